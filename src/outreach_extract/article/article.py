@@ -1,0 +1,130 @@
+"""Raw text → Article: what every detector reads."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from outreach_extract.article.fold import Folded, fold
+from outreach_extract.article.language import Language, script_language, text_language
+from outreach_extract.article.residue import Residue, find_residue
+from outreach_extract.article.segment import Token, sentences, tokens
+from outreach_extract.model.mention import Mention
+
+SentenceKind = Literal["body", "heading", "residue"]
+
+_HEADING_LENGTH = 160
+_ENDS_LIKE_PROSE = re.compile(r"[.।!?…:;\"”’'*)]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the raw text; a heading and a line of residue count as sentences of their kind."""
+
+    start: int
+    end: int
+    language: Language | None
+    kind: SentenceKind
+    paragraph: int
+    """Number of the line (a paragraph of running text) that the sentence stands in, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as the detectors see it. Offsets everywhere are code points of ``text``, the raw text."""
+
+    text: str
+    published: date | None
+    language: Language | None
+    folded: Folded
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    residue: tuple[Residue, ...]
+    dateline: tuple[int, int] | None
+    """Span of the opening "Chandigarh, Oct 7 (PTI)", up to where the report begins."""
+    mentions: tuple[Mention, ...] = ()
+    """What the extractors so far have found, in text order."""
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds ``offset``, or of the last one before it."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that starts at or after ``offset``; the number of tokens if there is none."""
+        return bisect_left(self.tokens, offset, key=lambda t: t.start)
+
+    def of_kind(self, *kinds: str) -> list[Mention]:
+        """The mentions so far of these kinds, in text order."""
+        return [m for m in self.mentions if m.kind in kinds]
+
+    def with_mentions(self, mentions: Iterable[Mention]) -> "Article":
+        """The same article with these mentions in place of those so far."""
+        return replace(self, mentions=tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
+
+    def in_residue(self, start: int, end: int) -> bool:
+        """Whether the span touches a stretch that reports nothing (bylines aside, which do carry dates)."""
+        return any(r.start < end and start < r.end for r in self.residue)
+
+
+def read_article(text: str, published: date | None = None) -> Article:
+    """Fold, segment and mark ``text``. Linear in its length; never changes or cuts the text."""
+    residue = find_residue(text)
+    return Article(
+        text=text,
+        published=published,
+        language=text_language(text),
+        folded=fold(text),
+        tokens=tokens(text),
+        sentences=_sentences(text, residue),
+        residue=residue,
+        dateline=find_dateline(text),
+    )
+
+
+def _sentences(text: str, residue: tuple[Residue, ...]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    paragraph, line_end = -1, -1
+    at = 0
+    for start, end in sentences(text):
+        if start >= line_end:
+            paragraph += 1
+            line_end = text.find("\n", start)
+            line_end = len(text) if line_end < 0 else line_end
+            line = text[start:line_end].strip()
+            heading = len(line) < _HEADING_LENGTH and not _ENDS_LIKE_PROSE.search(line) and "।" not in line
+        while at < len(residue) and residue[at].end <= start:
+            at += 1
+        lost = at < len(residue) and residue[at].start <= start
+        kind: SentenceKind = "residue" if lost else "heading" if heading else "body"
+        found.append(Sentence(start, end, script_language(text[start:end]), kind, paragraph))
+    return tuple(found)
+
+
+_PLACE = r"[^\W\d_][\w\u0900-\u0963.'’]*(?:[ -][^\W\d_][\w\u0900-\u0963.'’]*){0,3}"
+_DAY = r"[\w\u0900-\u0963]+\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? [\w\u0900-\u0963]+\.?(?:,? ?\d{4})?"
+_DATELINE = re.compile(
+    rf"^[ \t]*(?P<place>{_PLACE}(?:[ ]?[/,][ ]?{_PLACE}){{0,2}}?)"
+    rf"(?:"
+    rf"[,.]? ?(?:{_DAY})? ?\([\w\u0900-\u0963. /]{{2,40}}\) ?[:।.\-–—]*"  # Chandigarh, Oct 7 (PTI)
+    rf"|, ?(?:{_DAY}) ?[:।.\-–—]+"  # गांधीनगर, २७ नवंबर :
+    rf"|, ?(?:{_DAY})$"  # Tokyo, 5th April 2023
+    rf"| ?(?::|ः|।|--|[–—]| - )(?=\s)"  # लखनऊः, Bhubaneswar: , टोकियो/रायपुर।
+    rf")",
+    re.MULTILINE,
+)
+_DATELINE_WORDS = 7
+_DATELINE_LINES = 8
+
+
+def find_dateline(text: str) -> tuple[int, int] | None:
+    """Span of the dateline among the first lines, or null. Whether its words are places is for the lexicon to say."""
+    position = 0
+    for line in text.split("\n", _DATELINE_LINES)[:_DATELINE_LINES]:
+        match = _DATELINE.match(line)
+        if match and len(match["place"].split()) <= _DATELINE_WORDS and len(line) > len(match[0]) - 1:
+            start = position + match.start("place")
+            return start, position + match.end()
+        position += len(line) + 1
+    return None

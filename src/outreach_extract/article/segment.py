@@ -1,0 +1,74 @@
+"""Sentences and tokens of the raw text, with offsets."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from outreach_extract.article.fold import fold_key
+from outreach_extract.data.tables import read_table
+
+_MARKS = "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
+_TOKEN = re.compile(rf"(?P<word>(?:[^\W\d_]|[{_MARKS}])(?:[^\W_]|[{_MARKS}])*)|(?P<number>\d+(?:[.,]\d+)*)|[^\s\w]|_")
+_BREAK = re.compile(r"[।॥]+[\"'”’)\]]*|[\n\u2028\u2029\x85]+|[.!?…]+[\"'”’)\]]*(?=\s|$)|[.!?](?=[\"“”])")
+_LAST_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+$")
+_NEXT = re.compile(r"\s*[\"'“‘(\[]*(\S)")
+
+
+class Token(NamedTuple):
+    """A word, a number or a punctuation mark of the raw text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """word, number or mark."""
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order; white space is in none of them."""
+    return tuple(Token(m.start(), m.end(), m[0], m.lastgroup or "mark") for m in _TOKEN.finditer(text))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(fold_key(f) for row in read_table("abbreviations.tsv") for f in row["forms"].split("|"))
+
+
+def _ends_sentence(text: str, at: int, end: int) -> bool:
+    """Whether the full stop at ``at`` ends a sentence, and is not part of an initial or an abbreviation."""
+    if text[at] in "!?…" or end - at > 1 and text[at : at + 2] == "..":
+        return True
+    before = _LAST_WORD.search(text, max(0, at - 24), at)
+    after = _NEXT.match(text, end)
+    if after and after[1].islower():
+        return False
+    if not before:
+        return True
+    word = before[0]
+    if len(word) == 1 and word.isalpha() and word.isascii():
+        # An initial (M. K. Stalin); at the end of a line or of the text it closes the sentence after all.
+        return after is None or "\n" in text[end : after.start(1)]
+    if fold_key(word) in _abbreviations():
+        return after is None or "\n" in text[end : after.start(1)]
+    return True
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of ``text``, without the white space around them."""
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for match in _BREAK.finditer(text):
+        if match[0][0] in ".!?…" and not _ends_sentence(text, match.start(), match.end()):
+            continue
+        _append(spans, text, begin, match.end())
+        begin = match.end()
+    _append(spans, text, begin, len(text))
+    return tuple(spans)
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        first = start + len(piece) - len(piece.lstrip())
+        spans.append((first, first + len(stripped)))

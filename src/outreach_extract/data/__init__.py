@@ -1,0 +1,1 @@
+"""What the library knows, as tables that a reviewer can read."""

@@ -1,0 +1,70 @@
+"""One scan for everything that the lexicons list."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from outreach_extract.article import Article, fold_key, is_word
+from outreach_extract.data.lexicon import Entry, Lexicon, read_lexicon
+
+
+class Hit(NamedTuple):
+    """A form of the lexicon in the raw text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+# Names are written with a capital in Latin script; titles, sectors and other common words need not be.
+_PROPER = frozenset({"organisation", "place", "demonym"})
+_ACRONYM_LENGTH = 6
+
+
+class Gazetteer:
+    """All forms of a lexicon in one automaton. Immutable once built, so threads may share it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        by_form: dict[str, list[Entry]] = defaultdict(list)
+        for entry in lexicon.entries:
+            by_form[fold_key(entry.form)].append(entry)
+        by_form.pop("", None)
+        self._entries = list(by_form.values())
+        self._automaton = AhoCorasick(list(by_form), matchkind=MatchKind.Standard)
+
+    def scan(self, article: Article) -> Iterator[Hit]:
+        """Every form that stands in the article as whole words, overlapping ones too, in text order."""
+        folded, text = article.folded, article.text
+        chars = folded.text
+        for index, start, end in self._automaton.find_matches_as_indexes(chars, overlapping=True):
+            if (start and is_word(chars[start - 1]) and is_word(chars[start])) or (
+                end < len(chars) and is_word(chars[end]) and is_word(chars[end - 1])
+            ):
+                continue
+            first, last = folded.span(start, end)
+            raw = text[first:last]
+            for entry in self._entries[index]:
+                if _same_case(raw, entry):
+                    yield Hit(first, last, entry)
+
+
+def _same_case(raw: str, entry: Entry) -> bool:
+    """Whether Latin text is capitalised as the entry asks: acronyms wholly, names at the start."""
+    form = entry.form
+    if not form[0].isascii():
+        return True
+    if form.isupper() and len(form) <= _ACRONYM_LENGTH:
+        return raw.isupper()
+    if entry.kind in _PROPER and form[0].isupper():
+        return raw[0].isupper()
+    return True
+
+
+@cache
+def gazetteer(folders: tuple[Path, ...] = ()) -> Gazetteer:
+    """The gazetteer of the library's lexicon and of the lexicons in ``folders``, built once per process."""
+    return Gazetteer(read_lexicon(folders))

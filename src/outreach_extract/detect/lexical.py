@@ -1,0 +1,25 @@
+"""Mentions straight from the lexicons: what later extractors confirm, extend or drop."""
+
+from collections.abc import Iterator
+
+from outreach_extract.article import Article
+from outreach_extract.detect.gazetteer import Gazetteer
+from outreach_extract.model import Mention
+
+
+def lexical_mentions(article: Article, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """One mention ``lexicon.KIND`` for every form of the lexicon in the article, overlapping ones too.
+
+    ``value`` is the row's key; ``attributes["note"]`` is weak, cued or plural where the form needs support.
+    """
+    text = article.text
+    for start, end, entry in gazetteer.scan(article):
+        yield Mention.model_construct(
+            kind=f"lexicon.{entry.kind}",
+            start=start,
+            end=end,
+            text=text[start:end],
+            rule=entry.rule,
+            value=entry.key,
+            attributes={"note": entry.note},
+        )

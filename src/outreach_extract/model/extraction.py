@@ -1,0 +1,34 @@
+"""The whole answer for one article."""
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from outreach_extract.model.entities import Date, Organisation, Person, Place, Sector
+from outreach_extract.model.events import AnyEvent
+from outreach_extract.model.mention import Frozen, Mention
+
+SCHEMA_VERSION: Literal["1"] = "1"
+
+
+class Extraction(Frozen):
+    """People, bodies, places, fields, dates and events of one article, grounded in its raw text."""
+
+    schema_version: Literal["1"] = Field(default=SCHEMA_VERSION, description="Version of this schema.")
+    text: str = Field(description="The raw text, exactly as it was given; all offsets count its code points.")
+    language: Literal["hi", "en"] | None = Field(description="The article's main language; null if neither Hindi nor English.")
+    published: date | None = Field(description="The day relative dates refer to: as given, else the dateline's, else null.")
+    people: tuple[Person, ...] = Field(default=(), description="Named people, in order of first mention.")
+    organisations: tuple[Organisation, ...] = Field(default=(), description="Bodies, in order of first mention.")
+    places: tuple[Place, ...] = Field(default=(), description="Places, in order of first mention.")
+    sectors: tuple[Sector, ...] = Field(default=(), description="Fields of business or policy, in order of first mention.")
+    dates: tuple[Date, ...] = Field(default=(), description="Dates, in order of first mention.")
+    events: tuple[AnyEvent, ...] = Field(default=(), description="Typed events, in text order.")
+    mentions: tuple[Mention, ...] = Field(default=(), description="Mentions of kinds that plugins added, in text order.")
+    warnings: tuple[str, ...] = Field(default=(), description="What could not be done, and why.")
+
+
+def extraction_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of :class:`Extraction`; its version is the ``schema_version`` property."""
+    return Extraction.model_json_schema(mode="serialization")

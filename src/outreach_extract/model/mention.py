@@ -1,0 +1,29 @@
+"""A span of the raw text that a detector recognised."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Frozen(BaseModel):
+    """Base of every public model: immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Mention(Frozen):
+    """A piece of the raw text and what it was recognised as.
+
+    Offsets count Unicode code points of the text as it was given: ``text[start:end]`` is the mention's own ``text``.
+    """
+
+    kind: str = Field(description="person, organisation, place, sector, date, role, money, or a plugin's own kind.")
+    start: int = Field(ge=0, description="Offset of the first code point in the raw text.")
+    end: int = Field(gt=0, description="Offset one past the last code point in the raw text.")
+    text: str = Field(description="The raw text between start and end.")
+    rule: str = Field(default="", description="The lexicon row or the rule that made the mention.")
+    value: str | None = Field(
+        default=None,
+        description="What the mention stands for: a canon (organisation, place), a code (sector, role), EDTF (date), or null.",
+    )
+    attributes: dict[str, str] = Field(
+        default_factory=dict, description="Further facts known to the detector, such as kind, country or the role's `of`."
+    )
