@@ -1,0 +1,38 @@
+# Every target does all of its own set-up in .venv, so a fresh clone needs only Python 3.11 or newer and make.
+PYTHON ?= python3
+EXAM ?= ../shared/exam
+
+BIN := .venv/bin
+READY := .venv/.ready
+BUILD := build/exam
+
+.PHONY: demo test lint exam clean
+
+demo: $(READY)
+	@$(BIN)/outreach-extract extract tests/fixtures/demo-hi.txt tests/fixtures/demo-en.txt
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+exam: $(READY)
+	@rm -rf $(BUILD) && mkdir -p $(BUILD)
+	@$(BIN)/python benchmarks/predict.py $(EXAM)/gold $(BUILD)/predictions
+	@$(BIN)/python $(EXAM)/score.py $(EXAM)/gold $(BUILD)/predictions --json $(BUILD)/figures.json
+	@$(BIN)/python benchmarks/check_floors.py $(BUILD)/figures.json
+
+clean:
+	rm -rf .venv build
+
+# The stamp is written last: a set-up that was cut short starts anew.
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@echo "Setting up .venv (once)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
