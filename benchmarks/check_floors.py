@@ -23,7 +23,7 @@ def compare(figures: dict[str, Any], floors: dict[str, dict[str, float]]) -> lis
             fine = value is not None and value >= floor
             print(f"  {name:12} {shown} {floor:6.3f}{'' if fine else '  BELOW'}")
             if not fine:
-                below.append(f"{group} {name}: {shown.strip()} is below the floor of {floor:.3f}")
+                below.append(f"FAILED {group} {name}: {shown.strip()} is below the floor of {floor:.3f}")
     return below
 
 
@@ -34,7 +34,9 @@ def main(arguments: list[str]) -> int:
     figures = json.loads(Path(arguments[0]).read_text("utf-8"))
     floors = json.loads(Path(arguments[1] if len(arguments) == 2 else FLOORS).read_text("utf-8"))
     below = compare(figures, floors)
-    print("\n" + ("\n".join(f"FAILED {line}" for line in below) if below else "All figures are at or above their floors."))
+    print()
+    for line in below or ["All figures are at or above their floors."]:
+        print(line)
     return 1 if below else 0
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from outreach_extract.model.entities import Date, Organisation, Person, Place, Sector
-from outreach_extract.model.events import AnyEvent
+from outreach_extract.model.events import AnyEvent, Event
 from outreach_extract.model.mention import Frozen, Mention
 
 SCHEMA_VERSION: Literal["1"] = "1"
@@ -17,16 +17,35 @@ class Extraction(Frozen):
 
     schema_version: Literal["1"] = Field(default=SCHEMA_VERSION, description="Version of this schema.")
     text: str = Field(description="The raw text, exactly as it was given; all offsets count its code points.")
-    language: Literal["hi", "en"] | None = Field(description="The article's main language; null if neither Hindi nor English.")
-    published: date | None = Field(description="The day relative dates refer to: as given, else the dateline's, else null.")
+    language: Literal["hi", "en"] | None = Field(description="The main language; null if neither Hindi nor English.")
+    published: date | None = Field(description="The day as given, else the dateline's, else null.")
     people: tuple[Person, ...] = Field(default=(), description="Named people, in order of first mention.")
     organisations: tuple[Organisation, ...] = Field(default=(), description="Bodies, in order of first mention.")
     places: tuple[Place, ...] = Field(default=(), description="Places, in order of first mention.")
-    sectors: tuple[Sector, ...] = Field(default=(), description="Fields of business or policy, in order of first mention.")
+    sectors: tuple[Sector, ...] = Field(default=(), description="Fields of business or policy, in the same order.")
     dates: tuple[Date, ...] = Field(default=(), description="Dates, in order of first mention.")
     events: tuple[AnyEvent, ...] = Field(default=(), description="Typed events, in text order.")
-    mentions: tuple[Mention, ...] = Field(default=(), description="Mentions of kinds that plugins added, in text order.")
+    mentions: tuple[Mention, ...] = Field(default=(), description="Mentions of kinds that plugins added, in order.")
     warnings: tuple[str, ...] = Field(default=(), description="What could not be done, and why.")
+
+    # Doors to result/, which reads these models and so is imported only when one of them is opened.
+
+    def explain(self, event: Event | str) -> str:
+        """Why ``event`` (or the event with this id) is what it is, in words. Raises ValueError for one not in here."""
+        from outreach_extract.result.explain import explain
+
+        return explain(self, event)
+
+    def to_html(self) -> str:
+        """A page that shows the text with everything found in it marked, and the events beneath."""
+        from outreach_extract.result.view import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        from outreach_extract.result.view import to_fragment
+
+        return to_fragment(self)
 
 
 def extraction_schema() -> dict[str, Any]:
