@@ -11,7 +11,7 @@ OrganisationKind = Literal[
     "government", "ministry", "department", "agency", "company", "chamber", "bank",
     "university", "embassy", "party", "media", "ngo", "other",
 ]  # fmt: skip
-Grain = Literal["day", "month", "year", "decade", "interval"]
+Grain = Literal["day", "month", "year", "decade", "interval", "open"]
 
 
 class Role(Frozen):

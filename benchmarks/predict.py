@@ -1,0 +1,61 @@
+"""Predict for the exam: ``predict.py GOLD_DIR OUT_DIR`` reads id, published and text of each article, nothing else."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from outreach_extract import Extraction, extract
+from outreach_extract.model import Mention
+
+
+def forms(mentions: tuple[Mention, ...]) -> list[str]:
+    """The distinct texts of the mentions, longest first."""
+    return sorted({m.text for m in mentions}, key=lambda form: (-len(form), form))
+
+
+def prediction(result: Extraction) -> dict[str, Any]:
+    """The extraction in the exam's form."""
+    return {
+        "people": [
+            {
+                "id": p.id, "forms": forms(p.mentions), "latin": p.name_latin, "country": p.country,
+                "roles": [r.model_dump() for r in p.roles],
+            }
+            for p in result.people
+        ],
+        "organisations": [
+            {"id": o.id, "canon": o.canon, "forms": forms(o.mentions), "kind": o.kind, "country": o.country}
+            for o in result.organisations
+        ],
+        "places": [
+            {"id": p.id, "canon": p.name, "forms": forms(p.mentions), "country": p.country} for p in result.places
+        ],
+        "sectors": [{"code": s.code, "forms": forms(s.mentions)} for s in result.sectors],
+        "dates": [
+            {"id": f"D{n}", "form": d.mentions[0].text, "edtf": d.edtf} for n, d in enumerate(result.dates, 1)
+        ],
+        "events": [
+            {
+                "id": e.id, "type": e.type, "status": e.status, "trigger": e.trigger.text,
+                "participants": [{"ref": p.ref, "part": p.part} for p in e.participants],
+                "date": e.date.edtf if e.date else None, "place": e.place.ref if e.place else None,
+                "sectors": list(e.sectors), "title": e.title, "amount": e.amount.mention.text if e.amount else None,
+            }
+            for e in result.events
+        ],
+    }  # fmt: skip
+
+
+def main(gold: Path, out: Path) -> None:
+    """Write one prediction per gold file, under the same name."""
+    out.mkdir(parents=True, exist_ok=True)
+    for path in sorted(gold.glob("*.json")):
+        article = json.loads(path.read_text("utf-8"))
+        result = extract(article["text"], published=article.get("published"))
+        answer = {"id": article["id"], **prediction(result)}
+        (out / path.name).write_text(json.dumps(answer, ensure_ascii=False, indent=1), "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,58 @@
+"""Names in Latin script: runs of capitalised words, with the small words that hold a name together."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from outreach_extract.article import Article, Token
+
+_LINKS = frozenset({"of", "and", "for", "&", "de", "la", "del", "der", "van", "von", "the", "e", "und", "et", "in"})
+_TIGHT = frozenset({"-", "–", "'", "’", "/", "+"})
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    return frozenset("pvt ltd co corp inc no st dr bros pte dept govt intl assn mr sri".split())
+
+
+def is_capital(token: Token) -> bool:
+    """Whether the token is a word in Latin script that begins with a capital."""
+    return token.kind == "word" and token.text[0].isascii() and token.text[0].isupper()
+
+
+def capital_runs(article: Article) -> Iterator[tuple[int, int]]:
+    """Maximal runs of capitalised words as token index ranges; links such as "of" stand only inside them."""
+    tokens, text = article.tokens, article.text
+    i, n = 0, len(tokens)
+    while i < n:
+        if not is_capital(tokens[i]):
+            i += 1
+            continue
+        end = i + 1
+        j = i + 1
+        while j < n:
+            token, before = tokens[j], tokens[j - 1]
+            if "\n" in text[before.end : token.start]:
+                break
+            if is_capital(token) or (token.kind == "number" and len(token.text) <= 4 and j + 1 < n and is_capital(tokens[j + 1])):
+                j += 1
+                end = j
+                continue
+            if token.text in _LINKS and j + 1 < n and (is_capital(tokens[j + 1]) or tokens[j + 1].text in _LINKS):
+                j += 1
+                continue
+            if token.text in _TIGHT and token.start == before.end and j + 1 < n and tokens[j + 1].start == token.end and (
+                is_capital(tokens[j + 1]) or token.text == "-"
+            ):
+                if token.text in "'’" and tokens[j + 1].text.lower() == "s":
+                    break
+                j += 2
+                end = j
+                continue
+            if token.text == "." and before.end == token.start and (
+                len(before.text) == 1 or before.text.lower() in _abbreviated()
+            ) and j + 1 < n and is_capital(tokens[j + 1]):
+                j += 1
+                continue
+            break
+        yield i, end
+        i = max(end, i + 1)

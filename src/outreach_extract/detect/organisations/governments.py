@@ -1,0 +1,140 @@
+"""Governments and embassies: bodies by pattern, from the places that the text names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from outreach_extract.article import Article
+from outreach_extract.data.lexicon import Lexicon, PlaceRow
+from outreach_extract.detect.spans import mention
+from outreach_extract.model import Mention
+
+_AFTER = re.compile(
+    r"(?:\s+State)?\s+(?:[Gg]overnment|GOVERNMENT|[Gg]ovt\b\.?|GOVT\b|[Aa]dministration\b)"
+    r"|(?:\s+राज्य)?(?:\s+की)?\s+(?:सरकार|शासन|गवर्नमेंट)(?![\u0900-\u0963])"
+)
+_BEFORE = re.compile(r"\b(?:[Tt]he\s+)?(?:(?:State\s+)?Government|GOVERNMENT|Govt\.?|GOVT\.?)\s+(?:of|OF)\s+(?:the\s+)?$")
+_STATE = re.compile(
+    r"\b[Ss]tate(?:['’]s)?\s+[Gg]overnment\b|\bState\s+Govt\b\.?"
+    r"|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+सरकार(?![\u0900-\u0963])"
+)
+_NATION = re.compile(
+    r"\b(?:Union|Central|central|Indian)\s+[Gg]overnment\b|\b(?:the\s+)?Centre\b(?=['’]s|\s+(?:has|had|will|is|was|and|to)\b)"
+    r"|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+सरकार(?![\u0900-\u0963])"
+)
+_EMBASSY_BEFORE = re.compile(
+    r"\b(?:High Commission|Embassy|EMBASSY|Consulate[- ]General|Consulate)\s+of\s+(?:the\s+)?(?:Republic of\s+)?$"
+)
+_EMBASSY_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:Embassy|embassy|High Commission|Consulate[- ]General|Consulate|consulate)\b"
+    r"|\s+(?:के\s+|का\s+|की\s+)?(?:दूतावास|उच्चायोग|महावाणिज्य\s+दूतावास|वाणिज्य\s+दूतावास|एंबेसी|एम्बेसी)(?![\u0900-\u0963])"
+)
+_HOST_AFTER = re.compile(r"\s*(?:,|in|at|to|में)\s*(?:the\s+)?$")
+_HOST_BEFORE = re.compile(r"^\s+(?:में|स्थित)\s+(?:स्थित\s+)?$")
+_SHORT = {"United States": "us", "United Kingdom": "uk", "United Arab Emirates": "uae"}
+_GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "region"})
+
+
+def slug(name: str) -> str:
+    """The name of a place as a part of a canon: "South Korea" → ``south-korea``."""
+    return _SHORT.get(name) or re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def government_of(row: PlaceRow) -> str:
+    """The canon of the government of a place."""
+    return f"gov-{slug(row.canon)}"
+
+
+def home_state(article: Article, lexicon: Lexicon) -> PlaceRow | None:
+    """The Indian state that the article is about: the one it names most, its cities counting for less."""
+    counts: Counter[str] = Counter()
+    for m in article.of_kind("lexicon.place", "lexicon.demonym"):
+        row = lexicon.places.get(m.value or "")
+        if row is None or row.country != "IN" or m.attributes["note"] or article.in_residue(m.start, m.end):
+            continue
+        lead = 2 if m.start < 600 else 1
+        if row.type == "state":
+            counts[row.key] += 3 * lead
+        elif row.within:
+            counts[row.within] += lead
+    states = [(n, key) for key, n in counts.items() if key in lexicon.places and lexicon.places[key].type == "state"]
+    return lexicon.places[max(states, key=lambda pair: pair[0])[1]] if states else None
+
+
+def governments(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
+    """Governments named as such, and embassies and consulates by their countries."""
+    text = article.text
+    places = [m for m in article.of_kind("lexicon.place", "lexicon.demonym") if m.value in lexicon.places]
+    for m in places:
+        row = lexicon.places[m.value or ""]
+        if row.type in _GOVERNED:
+            yield from _government(article, m, row)
+        if row.type == "country":
+            yield from _embassy(article, lexicon, m, row, places)
+    state = home_state(article, lexicon)
+    if state:
+        for match in _STATE.finditer(text):
+            yield _body(article, match.start(), match.end(), "state government", government_of(state), "government", "IN", state)
+    for match in _NATION.finditer(text):
+        if match[0] not in ("Centre", "the Centre"):
+            yield mention(
+                article, "organisation", match.start(), match.end(), "union government", "gov-india",
+                kind="government", country="IN", name="Government of India",
+            )  # fmt: skip
+
+
+def _body(
+    article: Article, start: int, end: int, rule: str, canon: str, kind: str, country: str | None, row: PlaceRow
+) -> Mention:
+    name = f"Government of {row.canon}"
+    return mention(article, "organisation", start, end, rule, canon, kind=kind, country=country or "", name=name)
+
+
+def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention]:
+    after = _AFTER.match(article.text, m.end)
+    if after:
+        yield _body(article, m.start, after.end(), "government of place", government_of(row), "government", row.country, row)
+    before = _BEFORE.search(article.text, max(0, m.start - 40), m.start)
+    if before:
+        yield _body(
+            article, before.start(), m.end, "government of place", government_of(row), "government", row.country, row
+        )
+
+
+def _embassy(article: Article, lexicon: Lexicon, m: Mention, row: PlaceRow, places: list[Mention]) -> Iterator[Mention]:
+    text = article.text
+    before = _EMBASSY_BEFORE.search(text, max(0, m.start - 45), m.start)
+    after = None if before else _EMBASSY_AFTER.match(text, m.end)
+    if not before and not after:
+        return
+    start = before.start() if before else m.start
+    end = m.end if before else after.end() if after else m.end
+    host = "India" if row.canon != "India" else _host(article, lexicon, start, end, places)
+    canon = f"embassy-of-{slug(row.canon)}" + (f"-{slug(host)}" if host else "")
+    yield mention(
+        article, "organisation", start, end, "embassy of country", canon,
+        kind="embassy", country=row.country or "", name=f"Embassy of {row.canon}",
+    )  # fmt: skip
+
+
+def _host(article: Article, lexicon: Lexicon, start: int, end: int, places: list[Mention]) -> str | None:
+    """The country that the embassy is accredited to: named beside it, else the foreign country named most."""
+    text = article.text
+    foreign: Counter[str] = Counter()
+    for place in places:
+        row = lexicon.places[place.value or ""]
+        if row.country in (None, "IN"):
+            continue
+        country = row.canon if row.type == "country" else _country_name(lexicon, row.country)
+        if country is None:
+            continue
+        beside = place.start >= end and _HOST_AFTER.fullmatch(text[end : place.start]) is not None
+        beside = beside or (place.end <= start and _HOST_BEFORE.match(text[place.end : start]) is not None)
+        if beside:
+            return country
+        foreign[country] += 1
+    return foreign.most_common(1)[0][0] if foreign else None
+
+
+def _country_name(lexicon: Lexicon, code: str | None) -> str | None:
+    return next((row.canon for row in lexicon.places.values() if row.type == "country" and row.country == code), None)

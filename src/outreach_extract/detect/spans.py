@@ -1,0 +1,30 @@
+"""Small helpers on spans and mentions that the detectors share."""
+
+from collections.abc import Iterable, Sequence
+
+from outreach_extract.article import Article
+from outreach_extract.model import Mention
+
+
+def mention(article: Article, kind: str, start: int, end: int, rule: str, value: str | None = None, /, **attributes: str) -> Mention:
+    """A mention of the article's raw text between ``start`` and ``end``."""
+    return Mention(
+        kind=kind, start=start, end=end, text=article.text[start:end], rule=rule, value=value, attributes=attributes
+    )
+
+
+def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of mentions that overlap, the longest (the earlier of two as long); in text order."""
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if m.start in taken or m.end - 1 in taken:
+            continue
+        taken.update(range(m.start, m.end))
+        kept.append(m)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def covered(spans: Sequence[Mention]) -> set[int]:
+    """Every offset that one of the mentions covers."""
+    return {i for m in spans for i in range(m.start, m.end)}

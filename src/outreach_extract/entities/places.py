@@ -1,0 +1,29 @@
+"""Mentions of places → places."""
+
+from outreach_extract.article import Article, fold_key
+from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.model import Mention, Place
+
+
+def link_places(article: Article, lexicon: Lexicon) -> list[Place]:
+    """Places in order of first mention: one per row of the lexicon, or per name of a venue that it does not list."""
+    groups: dict[str, list[Mention]] = {}
+    for m in article.of_kind("place"):
+        groups.setdefault(m.value or f"name {fold_key(m.text)}", []).append(m)
+        if inner := m.attributes.get("inner"):
+            groups[m.value or ""].append(
+                m.model_copy(update={"end": m.start + len(inner), "text": inner, "attributes": {}})
+            )
+    return [_place(number, key, group, lexicon) for number, (key, group) in enumerate(groups.items(), 1)]
+
+
+def _place(number: int, key: str, group: list[Mention], lexicon: Lexicon) -> Place:
+    row = lexicon.places.get(key)
+    return Place(
+        id=f"L{number}",
+        name=row.canon if row else max((m.text for m in group), key=len),
+        type=row.type if row else group[0].attributes.get("type", "venue"),
+        country=row.country if row else None,
+        qid=row.qid if row else None,
+        mentions=tuple(group),
+    )
