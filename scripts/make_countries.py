@@ -29,7 +29,7 @@ Row = dict[str, str]
 def main() -> None:
     """Rewrite the table in place."""
     old = read(TABLE)
-    english, hindi = (Locale(tag).territories for tag in ("en", "hi"))
+    english, hindi = territories("en"), territories("hi")
     codes = sorted(code for code in english if is_country(code))
     rows = [row_of(code, english[code], hindi.get(code, ""), old.get(code, {})) for code in codes]
     with TABLE.open("w", encoding="utf-8", newline="") as file:
@@ -37,6 +37,11 @@ def main() -> None:
         writer = csv.DictWriter(file, FIELDS, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
         writer.writeheader()
         writer.writerows(rows)
+
+
+def territories(language: str) -> dict[str, str]:
+    """CLDR's names of the territories in one language, by code."""
+    return {str(code): str(name) for code, name in Locale(language).territories.items()}
 
 
 def read(path: Path) -> dict[str, Row]:
@@ -63,7 +68,7 @@ def row_of(code: str, english: str, hindi: str, old: Row) -> Row:
         "country": code,
         "within": "",
         "qid": old.get("qid", ""),
-        "en": with_name(old.get("en") or canon, english, weak),
+        "en": with_name(old.get("en", canon), english, weak),
         "hi": with_name(old.get("hi", ""), hindi, weak),
         "weak": weak,
     }
