@@ -1,0 +1,96 @@
+"""What a date may lean on: the day of publication, the tense of its clause, and the dates told before it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from outreach_extract.detect.dates.tense import Tense, tense_at
+from outreach_extract.detect.dates.values import day_value, first_day, grain, last_day, year_of
+
+
+_SPANS = 32  # spans kept, so that the cost stays linear in the text
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one text from its start to its end."""
+
+    text: str
+    published: date | None
+    sentences: Sequence[tuple[int, int]]
+    last: str | None = None
+    """The value of the last date."""
+    last_single: str | None = None
+    """The value of the last date that is one day."""
+    last_month: str | None = None
+    """The month of the last date that has one, such as ``2023-04``."""
+    last_year: int | None = None
+    spans: list[tuple[date, date]] = field(default_factory=list)
+    """The spans of days with known years told so far: a later date within one is of the same year."""
+    _tense: Tense | None = None
+    _starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._starts = [start for start, _ in self.sentences]
+
+    def told(self, edtf: str | None) -> None:
+        """Note a date that the text has just told."""
+        if edtf is None:
+            return
+        self.last = edtf
+        kind = grain(edtf)
+        begin = edtf.partition("/")[0]
+        if kind == "day":
+            self.last_single = edtf
+        if len(begin) >= 7:
+            self.last_month = begin[:7]
+        self.last_year = year_of(edtf) or self.last_year
+        if kind in ("day", "interval"):
+            start, end = first_day(edtf), last_day(edtf)
+            if start and end and (end - start).days < 60:
+                self.spans.append((start, end))
+                del self.spans[:-_SPANS]
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """The tense of the clause around a span; a clause without a verb keeps that of the date before it."""
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        sentence = self.sentences[at] if self.sentences else (0, len(self.text))
+        if not sentence[0] <= start < sentence[1]:
+            sentence = (start, end)
+        self._tense = tense_at(self.text, sentence, start, end) or self._tense
+        return self._tense
+
+    def year_for_day(self, month: int, day: int) -> int | None:
+        """The year that brings a day nearest to the day of publication."""
+        for start, end in reversed(self.spans):
+            for year in {start.year, end.year}:
+                value = day_value(year, month, day)
+                if value and start.isoformat() <= value <= end.isoformat():
+                    return year
+        if self.published is None:
+            return None
+        return min(
+            (self.published.year + shift for shift in (0, -1, 1)),
+            key=lambda year: abs((_safe(year, month, day) - self.published).days) if self.published else 0,
+        )
+
+    def year_for_month(self, month: int, direction: Tense | None) -> int | None:
+        """The year of a month: the latest up to publication in the past, the first from it on in what is to come, else the nearest."""
+        if self.published is None:
+            return None
+        year, ahead = self.published.year, month - self.published.month
+        if direction == "past":
+            return year - (ahead > 0)
+        if direction == "future":
+            return year + (ahead < 0)
+        return year + (ahead < -6) - (ahead > 6)
+
+
+def _safe(year: int, month: int, day: int) -> date:
+    if not 1 < year < 9999:
+        return date.max
+    try:
+        return date(year, month, day)
+    except ValueError:  # 29 February, or no day at all
+        return date(year, month, 28)

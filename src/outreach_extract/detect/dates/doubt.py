@@ -1,0 +1,126 @@
+"""What looks like a date and is none: numbers that count, names that carry a year, words with a second meaning."""
+
+from outreach_extract.detect.dates.tokens import Row, is_word
+
+_CUES = ("in", "by", "since", "until", "from", "between", "of")
+_FUNCTION = frozenset(
+    "and or to as its it his her their when where who which that the a an was were is are had has have will would for "
+    "with but while after before at on in from by than because but so if though although he she they we after".split()
+)
+_COUNTING = frozenset("about around over nearly almost some than least most under up only top another total worth".split())
+
+
+def is_year(row: Row, i: int, j: int) -> bool:
+    """Whether the four digits of a match are a year: a cue says so, and neither a count nor a name does."""
+    if any(row.name(k) in ("u_year", "san", "edge") for k in range(i, j)):
+        return not _counts(row, j)
+    before, after = row.raw(i - 1), row.raw(j)
+    if row.name(i - 1) in ("dash", "slash", "apos", "dot", "comma") and row.glued(i - 1):
+        return False  # Expo-2025, 12/2025
+    if row.name(j) in ("dash", "slash") and row.glued(j - 1) and row.glued(j):
+        return False
+    if _counts(row, j) or is_word(before, "money") or _named(row, i):
+        return False
+    if row.name(i) == "oldyear":
+        return row.name(i - 1) in ("in", "since") or row.name(j) == "mein"
+    cue = row.name(i - 1) in _CUES or before.lower() in ("after", "before")
+    if cue and before.islower():
+        return not (after.islower() and after.endswith("s") and after not in _FUNCTION)
+    if row.name(j) in ("mein", "tak", "gen", "ko", "se"):
+        return not (row.name(j) in ("se", "gen") and is_word(row.raw(j + 1), "more"))
+    if row.name(i - 1) == "open":
+        return row.name(j) == "close"
+    if cue:  # "In 2016," opens a sentence
+        return True
+    if not before or before in ("•", "*", "#", ">", ":", "-", "–", "—", "|"):
+        return not after or not after[0].isalpha() or after.lower() in _FUNCTION
+    if before.lower() == "the":
+        return after.islower()
+    if before.isascii() and before.islower() and before.lower() not in _COUNTING and before not in ("to", "a", "an"):
+        return not after or not after[0].isalpha() or after in _FUNCTION
+    return before == "and" and i > 1 and row.name(i - 2) == "year"
+
+
+def _counts(row: Row, j: int) -> bool:
+    return is_word(row.raw(j), "unit") or row.raw(j) in ("%", "+") or is_word(row.raw(j), "more")
+
+
+def _named(row: Row, i: int) -> bool:
+    """Whether the year belongs to a name: Odisha Business Meet 2023, विकसित भारत 2047, Vibrant Gujarat 2024."""
+    before, second = row.raw(i - 1), row.raw(i - 2)
+    if is_word(before, "name") or is_word(before, "lead") or is_word(second, "lead"):
+        return True
+    if before in ("’", "'", "”", '"') or before.startswith("#"):
+        return False
+    return before.isascii() and before[:1].isupper() and before.isalpha() and row.name(i - 1) not in _CUES and (
+        row.name(i - 1) == "" and before.lower() not in _FUNCTION
+    )
+
+
+def is_pair(row: Row, i: int, j: int) -> bool:
+    """Whether ``2024-25`` is a span of years and no name's part, count or telephone number."""
+    return not (
+        _counts(row, j)
+        or (_named(row, i) and row.name(j) not in ("mein", "tak", "gen", "se"))
+        or is_word(row.raw(i - 1), "money")
+        or (row.name(i - 1) in ("dash", "slash") and row.glued(i - 1))
+        or (row.name(j) in ("dash", "slash") and row.glued(j - 1))
+    )
+
+
+def is_bare_month(row: Row, i: int) -> bool:
+    """Whether a month's name alone is the month: May and March are verbs, मार्च is a march too."""
+    raw = row.raw(i)
+    if row.name(i) != "month":
+        return False
+    if raw > "\u0900":
+        marches = is_word(row.raw(i + 1), "march") or is_word(row.raw(i - 1), "march")
+        return raw != "मार्च" or not marches
+    if raw.lower() in ("may", "march", "august"):
+        return row.name(i - 1) in (*_CUES, "to", "and", "last", "next", "this", "dash", "the", "edge") and (
+            row.raw(i - 1) != "the" or row.raw(i + 1).islower()
+        )
+    return not is_word(row.raw(i + 1), "name")
+
+
+def is_marching(row: Row, i: int, j: int) -> bool:
+    """Whether "एक मार्च निकाला" is a march through the streets."""
+    return row.raw(j - 1) == "मार्च" and is_word(row.raw(j), "march")
+
+
+def is_rel_day(row: Row, i: int, j: int) -> bool:
+    """Whether आज, कल, today, tomorrow are days: not in "आज के दौर में", आजतक, कल-कारखाने, India Today, "a better tomorrow"."""
+    raw, after = row.raw(i), row.raw(j)
+    if is_word(row.raw(i - 1), "habit") or is_word(after, "works"):
+        return False
+    if row.name(j) == "dash" and (is_word(row.raw(j + 1), "works") or row.name(j + 1) == "rel_day"):
+        return False
+    if row.name(i - 1) == "dash" and row.name(i - 2) == "rel_day":
+        return False
+    if raw == "आज" and (row.name(j) == "tak" or row.name(j) == "gen" and is_word(row.raw(j + 1), "era")):
+        return False
+    return not (raw == "Today" and row.raw(i - 1)[:1].isupper() and row.raw(i - 1).isalpha())
+
+
+def is_weekday(row: Row, i: int, j: int) -> bool:
+    """Whether a weekday is one day: not in "every Monday", "Black Friday", "Sunday Times"."""
+    return not (is_word(row.raw(i - 1), "habit") or is_word(row.raw(j), "paper"))
+
+
+def is_beside(row: Row, i: int, j: int) -> bool:
+    """ "The day before" is a day only if nothing follows that it is before."""
+    after = row.raw(j)
+    return not after or not after[0].isalnum() or after in ("and", "in", "at", "on", "had", "was", "were", "with", "that")
+
+
+def is_far(row: Row, i: int) -> bool:
+    """ "X से दो साल पहले" counts from X, not from publication."""
+    return row.name(i - 1) == "se"
+
+
+def is_decade(row: Row, i: int, j: int) -> bool:
+    """Whether "90s" or "nineties" are years and not somebody's age."""
+    names = [row.name(k) for k in range(i, j)]
+    if "u_decade" in names or ("dec" in names and len(row.raw(j - 1)) > 4):
+        return True
+    return row.raw(i) < "\u0900" and (names[0] in ("the", "edge") or row.name(i - 1) in ("the", "apos"))

@@ -1,0 +1,216 @@
+"""Finding the dates of a text: rows of tokens, rules, doubts, values, and what stands around a date."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from outreach_extract.detect.dates import doubt
+from outreach_extract.detect.dates.absolute import ABSOLUTE, Part
+from outreach_extract.detect.dates.context import Context
+from outreach_extract.detect.dates.fallback import read_odd
+from outreach_extract.detect.dates.grammar import rule_name, rules
+from outreach_extract.detect.dates.opening import opened
+from outreach_extract.detect.dates.relative import RELATIVE
+from outreach_extract.detect.dates.tokens import Row, lexicon, read_row
+
+_LINE = 8000  # longer lines are cut at a space, so that memory does not grow with a line
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text: ``text`` is ``raw[start:end]``, ``edtf`` its value or None where nothing settles it."""
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None
+    rule: str
+
+
+def find_dates(
+    text: str,
+    *,
+    published: date | None,
+    sentences: Sequence[tuple[int, int]] | None = None,
+    skip: Sequence[tuple[int, int]] = (),
+) -> list[DateMention]:
+    """The dates of a raw text in its order; no two overlap.
+
+    ``published`` settles what is relative. ``sentences`` are raw spans (split roughly if not given); ``skip`` are raw spans
+    in which nothing is reported. Offsets are code points.
+    """
+    ctx = Context(text, published, sentences if sentences is not None else list(_sentences(text)))
+    blocked = sorted(skip)
+    found: list[DateMention] = []
+    for start, end in _lines(text):
+        row = read_row(text, start, end)
+        for left, right, edtf, rule in _row_dates(row, ctx):
+            if not _touches(blocked, left, right):
+                found.append(DateMention(left, right, text[left:right], edtf, rule))
+                ctx.told(edtf)
+    return found
+
+
+Found = tuple[int, int, str | None, str]
+Match = tuple[int, int, str]
+
+
+def _row_dates(row: Row, ctx: Context) -> Iterator[Found]:
+    matches = _matches(row)
+    linked: str | None = None
+    for n, (i, j, rule) in enumerate(matches):
+        if not _believed(row, i, j, rule):
+            linked = None
+            continue
+        tokens = row[i:j]
+        parts = _read(rule, row, i, j, ctx)
+        if rule == "weekday":
+            value = _beside_day(row, matches, n, ctx) or (linked if _closes(row, matches, n) else None)
+            if value is not None:
+                parts = [(0, j - i, value)]
+        for a, b, value in parts:
+            if rule not in RELATIVE or rule in ("relative", "season"):
+                value = opened(row, i, j, value, rule, tokens, n > 0 and matches[n - 1][1] == i - 1)
+            yield tokens[a].start, tokens[b - 1].end, value, rule
+        linked = parts[0][2] if len(parts) == 1 else None
+
+
+def _read(rule: str, row: Row, i: int, j: int, ctx: Context) -> list[Part]:
+    tokens = row[i:j]
+    if rule == "odd":
+        return read_odd(tokens)
+    return (ABSOLUTE.get(rule) or RELATIVE[rule])(tokens, ctx)
+
+
+def _matches(row: Row) -> list[Match]:
+    """Where rules match, left to right. Only runs of tokens that rules ask for are read, and only if one can carry a date."""
+    found: list[Match] = []
+    for run in _runs().finditer(row.kinds):
+        if _carrier().search(row.kinds, run.start(), run.end()) is None:
+            continue
+        at = run.start()
+        while match := rules().search(row.kinds, at, run.end()):
+            i, j, name = match.start(), match.end(), rule_name(match.lastgroup or "")
+            if _believed(row, i, j, name):
+                found.append((i, j, name))
+                at = j
+            else:
+                at = i + 1
+    for match in _odd().finditer(row.kinds):
+        i, j = match.span()
+        if not any(a < j and i < b and name != "year" for a, b, name in found):
+            parts = read_odd(row[i:j])
+            if parts:
+                found = [m for m in found if not (m[0] < j and i < m[1])]
+                found.append((i, j, "odd"))
+                found.sort()
+    return found
+
+
+def _believed(row: Row, i: int, j: int, rule: str) -> bool:
+    if rule == "year":
+        return doubt.is_year(row, i, j)
+    if rule in ("year_pair", "years"):
+        return doubt.is_pair(row, i, j)
+    if rule == "month" and j - i == 1:
+        return doubt.is_bare_month(row, i)
+    if rule == "day":
+        return not doubt.is_marching(row, i, j)
+    if rule == "today":
+        return doubt.is_rel_day(row, i, j)
+    if rule == "weekday":
+        return doubt.is_weekday(row, i, j)
+    if rule == "year_before" or (rule == "anchored_day" and row.name(j - 1) == "beside"):
+        return doubt.is_beside(row, i, j)
+    if rule in ("ago", "later"):
+        return not doubt.is_far(row, i)
+    if rule == "decade":
+        return doubt.is_decade(row, i, j)
+    return True
+
+
+def _beside_day(row: Row, matches: list[Match], n: int, ctx: Context) -> str | None:
+    """The value of the day in "Saturday (21st December)"."""
+    j = matches[n][1]
+    if n + 1 >= len(matches) or row.name(j) != "open" or matches[n + 1][0] != j + 1:
+        return None
+    i, k, rule = matches[n + 1]
+    return _agreeing(_read(rule, row, i, k, ctx), row, matches[n]) if rule in ("day", "full") else None
+
+
+def _closes(row: Row, matches: list[Match], n: int) -> bool:
+    """Whether a weekday stands behind a day, as in "21 December (Saturday)"."""
+    i = matches[n][0]
+    return n > 0 and matches[n - 1][1] == i - 1 and row.name(i - 1) in ("open", "comma") and matches[n - 1][2] in ("day", "full")
+
+
+def _agreeing(parts: list[Part], row: Row, match: Match) -> str | None:
+    return parts[0][2] if len(parts) == 1 else None
+
+
+def _touches(blocked: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(blocked, (start, len(blocked) and 1 << 62)) - 1
+    return (at >= 0 and blocked[at][1] > start) or (at + 1 < len(blocked) and blocked[at + 1][0] < end)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    length = len(text)
+    while start < length:
+        end = text.find("\n", start)
+        end = length if end < 0 else end
+        while end - start > _LINE:
+            cut = text.rfind(" ", start + 1, start + _LINE)
+            cut = start + _LINE if cut < 0 else cut
+            yield start, cut
+            start = cut
+        if end > start:
+            yield start, end
+        start = end + 1
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _stop().finditer(text):
+        if match.end() > start:
+            yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[।॥\n]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['’”\"]?(?=\s)")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(f"[{_class(_asked())}]+")
+
+
+@cache
+def _carrier() -> re.Pattern[str]:
+    names = "month mon weekday year oldyear full dec num2 tens rel_day part fy fin season u_day u_week u_weekend u_month u_year u_quarter"
+    return re.compile(f"[{_class(names.split())}]")
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    chars = lexicon().chars
+    day, comma, year = f"[{chars['day']}{chars['ordn']}]", chars["comma"], chars["year"]
+    return re.compile(f"{day}z{comma}?{year}|z{day}{comma}{year}")
+
+
+def _asked() -> list[str]:
+    from outreach_extract.detect.dates.grammar import PARTS, RULES
+
+    words = " ".join([*PARTS.values(), *(pattern for _, pattern in RULES)])
+    return sorted({word for word in re.findall(r"[a-z_]+[0-9]?", words) if word in lexicon().chars})
+
+
+def _class(names: list[str]) -> str:
+    return "".join(re.escape(lexicon().chars[name]) for name in names)
