@@ -1,12 +1,12 @@
 """Raw text → Article: what every detector reads."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from outreach_extract.article.dateline import find_dateline
 from outreach_extract.article.fold import Folded, fold
 from outreach_extract.article.language import Language, script_language, text_language
 from outreach_extract.article.residue import Residue, find_residue
@@ -16,7 +16,7 @@ from outreach_extract.model.mention import Mention
 SentenceKind = Literal["body", "heading", "residue"]
 
 _HEADING_LENGTH = 160
-_ENDS_LIKE_PROSE = re.compile(r"[.।!?…:;\"”’'*)]\s*$")
+_ENDS_OF_PROSE = ".।!?…:;\"”’'*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +93,10 @@ def _sentences(text: str, residue: tuple[Residue, ...]) -> tuple[Sentence, ...]:
             line_end = text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
             line = text[start:line_end].strip()
-            heading = len(line) < _HEADING_LENGTH and not _ENDS_LIKE_PROSE.search(line) and "।" not in line
+            heading = len(line) < _HEADING_LENGTH and line[-1] not in _ENDS_OF_PROSE and "।" not in line
         while at < len(residue) and residue[at].end <= start:
             at += 1
         lost = at < len(residue) and residue[at].start <= start
         kind: SentenceKind = "residue" if lost else "heading" if heading else "body"
         found.append(Sentence(start, end, script_language(text[start:end]), kind, paragraph))
     return tuple(found)
-
-
-_PLACE = r"[^\W\d_][\w\u0900-\u0963.'’]*(?:[ -][^\W\d_][\w\u0900-\u0963.'’]*){0,3}"
-_DAY = r"[\w\u0900-\u0963]+\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? [\w\u0900-\u0963]+\.?(?:,? ?\d{4})?"
-_DATELINE = re.compile(
-    rf"^[ \t]*(?P<place>{_PLACE}(?:[ ]?[/,][ ]?{_PLACE}){{0,2}}?)"
-    rf"(?:"
-    rf"[,.]? ?(?:{_DAY})? ?\([\w\u0900-\u0963. /]{{2,40}}\) ?[:।.\-–—]*"  # Chandigarh, Oct 7 (PTI)
-    rf"|, ?(?:{_DAY}) ?[:।.\-–—]+"  # गांधीनगर, २७ नवंबर :
-    rf"|, ?(?:{_DAY})$"  # Tokyo, 5th April 2023
-    rf"| ?(?::|ः|।|--|[–—]| - )(?=\s)"  # लखनऊः, Bhubaneswar: , टोकियो/रायपुर।
-    rf")",
-    re.MULTILINE,
-)
-_DATELINE_WORDS = 7
-_DATELINE_LINES = 8
-
-
-def find_dateline(text: str) -> tuple[int, int] | None:
-    """Span of the dateline among the first lines, or null. Whether its words are places is for the lexicon to say."""
-    position = 0
-    for line in text.split("\n", _DATELINE_LINES)[:_DATELINE_LINES]:
-        match = _DATELINE.match(line)
-        if match and len(match["place"].split()) <= _DATELINE_WORDS and len(line) > len(match[0]) - 1:
-            start = position + match.start("place")
-            return start, position + match.end()
-        position += len(line) + 1
-    return None

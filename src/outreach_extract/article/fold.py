@@ -9,29 +9,33 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_DELETED = (
+_INVISIBLE = (
     "\u093c"  # nukta: ज़ज
     "\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u061c\u202a-\u202e\u2066-\u2069"  # zero-width and bidirectional marks
     "\u0300-\u036f\ufe00-\ufe0f"  # Latin combining marks and variation selectors
 )
 _NASALS = {"ङ": "कखगघ", "ञ": "चछजझ", "ण": "टठडढ", "न": "तथदध", "म": "पफबभ"}
+_ENDS = "(?=ं?(?![\u0900-\u0963]))"  # at the end of a word, but for its nasal
+_BEFORE_YA = "[\u0905-\u092e\u0930-\u094c]"  # a letter other than य, or its vowel sign
 
-# A dot inside or after a word is a habit (U.P., Pvt., M.K.), between digits it is not; a run of blanks is one blank.
-_DROP = re.compile(
-    rf"[{_DELETED}]"
-    r"|(?<!\d)\.|\.(?!\d)"
-    r"|(?<=र)\u094d(?=[क-ह])"  # कॉर्पोरेशन = कॉरपोरेशन
-    + "".join(rf"|(?<={n})\u094d(?=[{c}])" for n, c in _NASALS.items())  # हिन्दी = हिंदी
-    + r"|(?<=[\u0905-\u094c])य(?=[\u0940\u0947\u093e]?(?:ं|ँ)?(?![\u0900-\u0963]))(?=[\u0940\u0947])"  # गयी = गई
-    r"|(?<=[ \t\u00a0\u2000-\u200a\u202f\u3000-])[ \t\u00a0\u2000-\u200a\u202f\u3000]"
+# The steps, in order: characters one by one, then what is not written, then what the letters beside it make silent.
+# Each pattern opens with the set of characters that it may drop, which lets the engine skip the rest of the text.
+# A dot inside or after a word is a habit (U.P., Pvt., M.K.); between digits it is not.
+_UNWRITTEN = re.compile(rf"[{_INVISIBLE}.](?:(?<!\.)|(?<!\d\.)|(?!\d))")
+_NASAL = re.compile("|".join(f"{n}(?=\u094d[{c}])" for n, c in _NASALS.items()))  # हिन्दी = हिंदी
+_GLIDE = re.compile(f"[\u0940\u0947](?<={_BEFORE_YA}य.){_ENDS}")  # गयी = गई
+_SILENT = re.compile(
+    "[\u094dय ](?:"
+    "(?<=र\u094d)(?=[क-मर-ह])"  # कॉर्पोरेशन = कॉरपोरेशन
+    "|(?<=ं\u094d)"  # the virama of a nasal that became ं
+    f"|(?<={_BEFORE_YA}य)(?=[ईए]{_ENDS})"  # the glide before what was ी or े
+    "|(?<=  ))"  # a run of blanks is one blank
 )
-_NASAL = re.compile("|".join(rf"{n}(?=\u094d[{c}])" for n, c in _NASALS.items()))
-_GLIDE = re.compile(r"(?<=[\u0905-\u094c]य)[\u0940\u0947](?=(?:ं|ँ)?(?![\u0900-\u0963]))")
 _WORD_MARK = re.compile(r"[\u0900-\u0902\u0904-\u0963\u0966-\u097f]")
 
 
 def _table() -> dict[int, str]:
-    """One-to-one replacements: width, case, diacritics, digits, dashes, quotes, the vowel of ऑ, the colon of Devanagari."""
+    """One-to-one replacements: width, case, diacritics, digits, dashes, quotes, the vowel of ऑ, ः typed for :."""
     table: dict[int, str] = {}
     for code in range(0x250F):
         char = chr(code)
@@ -40,8 +44,9 @@ def _table() -> dict[int, str]:
         if not 0x0900 <= code <= 0x097F and len(low) == 1 and low != char:
             table[code] = low
     table |= {code: unicodedata.normalize("NFKC", chr(code))[0].lower() for code in range(0xFF01, 0xFF5F)}
-    table |= {ord("ा") + 0: "ा", ord("ॉ"): "ा", ord("ऑ"): "आ", ord("ॅ"): "े", ord("ऍ"): "ए", ord("ँ"): "ं", ord("ः"): ":"}
-    table |= {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0x0958, 0x0960)}
+    table |= {ord("ॉ"): "ा", ord("ऑ"): "आ", ord("ॅ"): "े", ord("ऍ"): "ए", ord("ँ"): "ं", ord("ः"): ":"}
+    with_nukta = (0x0929, 0x0931, 0x0934, *range(0x0958, 0x0960))
+    table |= {code: unicodedata.normalize("NFD", chr(code))[0] for code in with_nukta}
     table |= {0x0966 + d: str(d) for d in range(10)}
     table |= dict.fromkeys(map(ord, "-‐‑‒–—―−_"), " ")
     table |= dict.fromkeys(map(ord, "‘’‚‛`´ʼ"), "'") | dict.fromkeys(map(ord, "“”„‟«»"), '"')
@@ -49,7 +54,7 @@ def _table() -> dict[int, str]:
     table |= dict.fromkeys(range(0x2000, 0x200B), " ")
     table |= dict.fromkeys(map(ord, "\u2028\u2029\x85"), "\n")
     table |= {ord("İ"): "i", ord("ß"): "s", ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("Ł"): "l", ord("đ"): "d"}
-    return table
+    return {code: table.get(ord(char), char) for code, char in table.items()}
 
 
 _TABLE = _table()
@@ -79,26 +84,26 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text`` for matching; linear in its length."""
-    changed = _NASAL.sub("ं", text)
-    changed = _GLIDE.sub(lambda m: "ई" if m[0] == "\u0940" else "ए", changed)
-    drops = [m.start() for m in _DROP.finditer(text)]
-    if not drops:
-        return Folded(changed.translate(_TABLE), text, (), ())
-    pieces: list[str] = []
-    starts: list[int] = []
-    shifts: list[int] = []
-    last = 0
-    for count, at in enumerate(drops):
-        pieces.append(changed[last:at])
-        last = at + 1
-        offset = at - count
-        if starts and starts[-1] == offset:
-            shifts[-1] = count + 1
-        else:
-            starts.append(offset)
-            shifts.append(count + 1)
-    pieces.append(changed[last:])
-    return Folded("".join(pieces).translate(_TABLE), text, tuple(starts), tuple(shifts))
+    plain = text.translate(_TABLE)
+    unwritten = [m.start() for m in _UNWRITTEN.finditer(plain)]
+    way_back = Folded("", text, *_shifts(unwritten))
+    bare = _NASAL.sub("ं", _without(plain, unwritten))
+    bare = _GLIDE.sub(lambda m: "ई" if m[0] == "\u0940" else "ए", bare)
+    silent = [m.start() for m in _SILENT.finditer(bare)]
+    drops = sorted(unwritten + [way_back.start(at) for at in silent])
+    return Folded(_without(bare, silent), text, *_shifts(drops))
+
+
+def _without(text: str, drops: list[int]) -> str:
+    """``text`` without the characters at ``drops``."""
+    starts = [0, *(at + 1 for at in drops)]
+    return "".join(map(text.__getitem__, map(slice, starts, [*drops, len(text)]))) if drops else text
+
+
+def _shifts(drops: list[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The offsets of the shortened text before which characters were dropped, and how many so far."""
+    total = {at - count: count + 1 for count, at in enumerate(drops)}
+    return tuple(total), tuple(total.values())
 
 
 def fold_key(text: str) -> str:

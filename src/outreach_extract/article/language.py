@@ -5,36 +5,45 @@ from typing import Literal
 
 Language = Literal["hi", "en"]
 
-_DEVANAGARI = re.compile(r"[\u0904-\u0939\u0958-\u0961]")
-_LATIN = re.compile(r"[A-Za-z]")
-_OTHER = re.compile(r"[^\W\d_A-Za-z\u0900-\u097f\u00c0-\u024f]")
-_WORD = re.compile(r"[A-Za-z]+|[\u0900-\u0963]+")
+_DEVANAGARI = re.compile(r"[\u0904-\u0939\u0958-\u0961]+")
+_LATIN = re.compile(r"[A-Za-z]+")
+_OTHER = re.compile(r"[^\W\d_A-Za-z\u0900-\u097f\u00c0-\u024f]+")
+_WORDS = {"en": _LATIN, "hi": re.compile(r"[\u0900-\u0963]+")}
 
 # The most frequent function words: without any of them, a longer text in the same script is in another language.
 _FUNCTION = {
-    "en": frozenset("the of and to in for on with by at from as is was has have will be that this it an its".split()),
-    "hi": frozenset("के में की को से का ने है पर और हैं कि भी यह एक किया इस साथ लिए गया रहे हुए बाद कहा था थे".split()),
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and to in for on with by at from as is was has have will be that this it an its",
+        "hi": "के में की को से का ने है पर और हैं कि भी यह एक किया इस साथ लिए गया रहे हुए बाद कहा था थे",
+    }.items()
 }
 _ENOUGH_WORDS = 12
+_LEAST_SHARE = 0.06
 
 
 def script_language(text: str) -> Language | None:
     """The language that the script of ``text`` points to; null without letters of either script."""
-    devanagari, latin = len(_DEVANAGARI.findall(text)), len(_LATIN.findall(text))
+    devanagari, latin = _letters(_DEVANAGARI, text), _letters(_LATIN, text)
     if not devanagari and not latin:
         return None
-    # A Hindi word has more letters than code points counted here; names and acronyms in Latin letters are common in Hindi.
+    # Vowel signs are not counted, and names and acronyms in Latin letters are common in Hindi: each letter weighs two.
     return "hi" if devanagari * 2 >= latin else "en"
+
+
+def _letters(pattern: re.Pattern[str], text: str) -> int:
+    return sum(map(len, pattern.findall(text)))
 
 
 def text_language(text: str) -> Language | None:
     """The main language of an article; null for another language, or for a text without words."""
     language = script_language(text)
-    if language is None or len(_OTHER.findall(text)) > len(_WORD.findall(text)):
+    if language is None:
         return None
-    script = _LATIN if language == "en" else _DEVANAGARI
-    words = [w.lower() for w in _WORD.findall(text) if script.match(w)]
+    words = _WORDS[language].findall(text.lower())
+    if _letters(_OTHER, text) > len(words):
+        return None
     if len(words) < _ENOUGH_WORDS:
         return language
-    share = sum(w in _FUNCTION[language] for w in words) / len(words)
-    return language if share >= 0.06 else None
+    share = sum(map(_FUNCTION[language].__contains__, words)) / len(words)
+    return language if share >= _LEAST_SHARE else None

@@ -7,15 +7,23 @@ from typing import NamedTuple
 from outreach_extract.article.fold import fold, is_word
 from outreach_extract.data.tables import read_table
 
+_LINE = re.compile(r"[^\n\u2028\u2029\x85]+")
+_SPLIT = re.compile(r"[\s|/•·>»:,]*[|/•·>»:,]+[\s|/•·>»:,]*|\s{2,}")
+_PROSE_END = re.compile(r"[.।?!][\"'”’)]*$")
+
+# A link, a byline or a share bar is short; only a sign-off may close a long line, and it is shorter still.
+_LONGEST_LINE = 300
+_LONGEST_BYLINE = 120
+_LONGEST_SIGN_OFF = 60
+
 # "PTI SUN MR", "--IANS", "हिन्दुस्थान समाचार / श्रीप्रकाश": the initials of desks and reporters at the end of a wire story.
 _SIGN_OFF = re.compile(
-    r"(?:(?<=[.”\"'।])\s+|^)[\s\-–—(]*\b(?:PTI|ANI|IANS|UNI|ians|एएनआई|पीटीआई|आईएएनएस|हिन्दुस्थान समाचार|हिंदुस्थान समाचार)\b"
-    r"(?:[ /\-–—]*(?:[A-Z]{2,5}|[A-Za-z]{2,4}/[A-Za-z/]{2,12}|/ ?[\w\u0900-\u0963]+))*[\s)]*$"
-    r"|^[a-z]{2,4}(?:/[a-z]{2,4})+/?$|^[\u0900-\u0963]{2,6}(?:/[\u0900-\u0963]{2,6})+$|^[*#=_०•\s\-–—.]+$",
+    r"(?:(?<=[.”\"'’।)])|^)[ \t\-–—(]*\b"
+    r"(?:PTI|ANI|IANS|UNI|ians|एएनआई|पीटीआई|आईएएनएस|हिन्दुस्थान समाचार|हिंदुस्थान समाचार)\b"
+    r"(?:[ /\-–—]{1,3}(?:[A-Z]{2,5}\b|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|[ ]?/[ ]?[\w\u0900-\u0963]+){0,5}[ \t)]*$"
+    r"|^[a-z]{2,4}(?:/[a-z]{2,4})+/?$|^[\u0900-\u0963]{2,4}(?:/[\u0900-\u0963]{2,4}){2,}$|^[*#=_०•\s\-–—.]+$",
     re.MULTILINE,
 )
-_LINE = re.compile(r"[^\n]+")
-_SPLIT = re.compile(r"[\s|/•·>»:,]*[|/•·>»:,]+[\s|/•·>»:,]*|\s{2,}")
 
 
 class Residue(NamedTuple):
@@ -28,46 +36,60 @@ class Residue(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, str]]]:
-    table: dict[str, list[tuple[str, str]]] = {"start": [], "whole": [], "in": []}
-    for row in read_table("residue.tsv"):
-        for form in f"{row['en']}|{row['hi']}".split("|"):
-            table[row["where"]].append((fold(form).text.strip(), row["kind"]))
-    return table
+def _phrases(where: str) -> dict[str, str]:
+    """The folded phrases that stand at the start of a line, in it, or make up the whole of it, with their kinds."""
+    return {
+        fold(form).text.strip(): row["kind"]
+        for row in read_table("residue.tsv")
+        if row["where"] == where
+        for form in f"{row['en']}|{row['hi']}".split("|")
+    }
 
 
 def find_residue(text: str) -> tuple[Residue, ...]:
     """Spans of residue in ``text``, line by line, in order and without overlaps."""
     found: list[Residue] = []
     for match in _LINE.finditer(text):
-        kind = _kind(match[0])
-        if kind:
-            found.append(Residue(match.start(), match.end(), kind))
+        start, end = match.span()
+        if end - start < _LONGEST_LINE and (kind := _kind(match[0])):
+            found.append(Residue(start, end, kind))
             continue
-        sign_off = _SIGN_OFF.search(match[0])
+        sign_off = _SIGN_OFF.search(text, max(start, end - _LONGEST_SIGN_OFF), end)
         if sign_off and sign_off[0].strip():
-            found.append(Residue(match.start() + sign_off.start(), match.end(), "sign_off"))
+            found.append(Residue(sign_off.start(), end, "sign_off"))
     return tuple(found)
 
 
 def _kind(line: str) -> str | None:
-    folded = fold(line).text.strip(" #>*-•◾▪|[]()🔴👉✍")
-    if not folded:
+    folded = fold(line).text.strip(" #>*•◾▪|[]()🔴👉✍➤🔔")
+    # Folding drops full stops, so whether the line ends like a sentence is for the raw line to say.
+    prose = bool(_PROSE_END.search(line.rstrip()))
+    return _kind_by_start(folded, prose) or _kind_by_phrase(folded) or _kind_by_parts(folded)
+
+
+def _kind_by_start(folded: str, prose: bool) -> str | None:
+    if not folded.startswith(tuple(_phrases("start"))):
         return None
-    for phrase, kind in _phrases()["start"]:
-        if folded.startswith(phrase) and not is_word(folded[len(phrase) : len(phrase) + 1] or " "):
-            rest = folded[len(phrase) :].lstrip()
-            # "Related sectors were discussed" is a sentence; a link or a byline is set off by a mark or stands alone.
-            if kind != "byline" and (rest[:1] in ":|-,>" or not rest or len(line) < 120 and rest[:1] == "…"):
-                return kind
-            if kind == "also_read" and phrase.count(" ") and len(phrase) > 7:
-                return kind
-            if kind == "byline" and len(line) < 120 and (rest[:1] in ":|" or phrase.count(" ") or phrase == "by"):
-                return kind
-    if len(line) < 300 and any(phrase in folded for phrase, _ in _phrases()["in"]):
-        return next(kind for phrase, kind in _phrases()["in"] if phrase in folded)
-    parts = [p for p in _SPLIT.split(folded) if p]
-    whole = {phrase: kind for phrase, kind in _phrases()["whole"]}
-    if parts and all(p in whole or p.isdigit() for p in parts) and any(p in whole for p in parts):
-        return whole[next(p for p in parts if p in whole)]
+    for phrase, kind in _phrases("start").items():
+        if not folded.startswith(phrase) or is_word(folded[len(phrase) : len(phrase) + 1] or " "):
+            continue
+        rest = folded[len(phrase) :].lstrip()
+        # "Also read: ..." is a link, "Related sectors were discussed." a sentence.
+        if not rest or rest[0] in ":|>":
+            return kind
+        set_apart = " " in phrase or phrase == "by"
+        if set_apart and not prose and not (kind == "byline" and (rest[0].isdigit() or len(folded) > _LONGEST_BYLINE)):
+            return kind
     return None
+
+
+def _kind_by_phrase(folded: str) -> str | None:
+    return next((kind for phrase, kind in _phrases("in").items() if phrase in folded), None)
+
+
+def _kind_by_parts(folded: str) -> str | None:
+    whole = _phrases("whole")
+    parts = [part for part in _SPLIT.split(folded) if part]
+    if not all(part in whole or part.isdigit() for part in parts):
+        return None
+    return next((whole[part] for part in parts if part in whole), None)

@@ -8,9 +8,16 @@ from outreach_extract.article.fold import fold_key
 from outreach_extract.data.tables import read_table
 
 _MARKS = "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
-_TOKEN = re.compile(rf"(?P<word>(?:[^\W\d_]|[{_MARKS}])(?:[^\W_]|[{_MARKS}])*)|(?P<number>\d+(?:[.,]\d+)*)|[^\s\w]|_")
-_BREAK = re.compile(r"[।॥]+[\"'”’)\]]*|[\n\u2028\u2029\x85]+|[.!?…]+[\"'”’)\]]*(?=\s|$)|[.!?](?=[\"“”])")
+# The patterns here are possessive, or look at a bounded stretch: no text may make them slow.
+_TOKEN = re.compile(
+    rf"(?P<word>(?:[^\W\d_]|[{_MARKS}])[^\W_]*+(?:[{_MARKS}]++[^\W_]*+)*+)|(?P<number>\d++(?:[.,]\d++)*+)|[^\s\w]|_"
+)
+_BREAK = re.compile(
+    r"[।॥]++[\"'”’)\]]*+|[\n\u2028\u2029\x85]++"
+    r"|[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]]*+(?=\s|$)|[.!?](?=[\"“”])"
+)
 _LAST_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+$")
+_LONGEST_ABBREVIATION = 24
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\S)")
 
 
@@ -26,7 +33,7 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; white space is in none of them."""
-    return tuple(Token(m.start(), m.end(), m[0], m.lastgroup or "mark") for m in _TOKEN.finditer(text))
+    return tuple([Token(*m.span(), m[0], m.lastgroup or "mark") for m in _TOKEN.finditer(text)])
 
 
 @cache
@@ -36,19 +43,18 @@ def _abbreviations() -> frozenset[str]:
 
 def _ends_sentence(text: str, at: int, end: int) -> bool:
     """Whether the full stop at ``at`` ends a sentence, and is not part of an initial or an abbreviation."""
-    if text[at] in "!?…" or end - at > 1 and text[at : at + 2] == "..":
+    if text[at] in "!?…" or text.startswith("..", at):
         return True
-    before = _LAST_WORD.search(text, max(0, at - 24), at)
+    before = _LAST_WORD.search(text, max(0, at - _LONGEST_ABBREVIATION), at)
     after = _NEXT.match(text, end)
     if after and after[1].islower():
         return False
     if not before:
         return True
     word = before[0]
-    if len(word) == 1 and word.isalpha() and word.isascii():
-        # An initial (M. K. Stalin); at the end of a line or of the text it closes the sentence after all.
-        return after is None or "\n" in text[end : after.start(1)]
-    if fold_key(word) in _abbreviations():
+    initial = len(word) == 1 and word.isalpha() and word.isascii()  # M. K. Stalin
+    if initial or fold_key(word) in _abbreviations():
+        # At the end of a line or of the text it closes the sentence after all.
         return after is None or "\n" in text[end : after.start(1)]
     return True
 
