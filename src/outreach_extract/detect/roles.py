@@ -1,0 +1,110 @@
+"""Titles in running text, with the offices they stand for and the body or land that they name."""
+
+from collections.abc import Iterator
+
+from outreach_extract.article import Article
+from outreach_extract.detect.spans import mention
+from outreach_extract.detect.titles import AND, Entities, Title, extend_left, extend_right
+from outreach_extract.detect.words import Words, read_words
+from outreach_extract.model import Mention
+
+# Offices of which one person holds one at a time: "the Chief Minister and the Industries Minister" are two people.
+_SINGLE = frozenset(
+    "head_of_state prime_minister chief_minister deputy_chief_minister governor minister minister_of_state ambassador "
+    "chief_secretary additional_chief_secretary legislator speaker mayor deputy_mayor consul_general official".split()
+)
+
+
+def find_roles(article: Article) -> Iterator[Mention]:
+    """One mention for every title: ``value`` is its role code, several joined with ``+``.
+
+    The span takes in portfolio, owner and bracket. Attributes: ``of_start``, ``of_end`` (span of the body, place or
+    demonym that the title names), ``anaphor`` (the word that points back to a body), ``union``, ``to``, ``former``,
+    ``plural`` and ``core_start``, ``core_end`` (the office alone).
+    """
+    words = read_words(article)
+    for title in find_titles(article, words):
+        attributes = {
+            "core_start": str(words.words[title.core[0]].start),
+            "core_end": str(words.words[title.core[1] - 1].end),
+        }
+        if title.of is not None:
+            attributes |= {"of_start": str(title.of.start), "of_end": str(title.of.end)}
+        for name in ("anaphor", "to"):
+            if getattr(title, name):
+                attributes[name] = getattr(title, name)
+        for name in ("union", "former", "plural"):
+            if getattr(title, name):
+                attributes[name] = "yes"
+        start, end = words.words[title.start].start, words.words[title.end - 1].end
+        yield mention(article, "role", start, end, title.rule, "+".join(title.codes), **attributes)
+
+
+def find_titles(article: Article, words: Words) -> list[Title]:
+    """The titles in text order; none overlaps another."""
+    offices = _join(_offices(article, words), words)
+    cores = {i: title.end for title in offices for i in range(title.start, title.end)}
+    entities = Entities(words, article.mentions)
+    titles: list[Title] = []
+    skip = 0
+    for title in offices:
+        if title.start < skip:
+            continue
+        extend_right(title, words, entities, cores)
+        extend_left(title, words, entities)
+        skip = title.end
+        # "मुख्यमंत्री के प्रधान सचिव": the office served is a part of the title, not a title of its own.
+        while titles and titles[-1].end > title.start:
+            if titles[-1].core[0] >= title.start:
+                titles.pop()
+            else:
+                title.start = titles[-1].end
+        titles.append(title)
+    return titles
+
+
+def _offices(article: Article, words: Words) -> list[Title]:
+    """The longest offices, those inside of a body's name aside."""
+    found: list[Title] = []
+    bodies = [m for m in article.mentions if m.kind == "organisation"]
+    inside = {i for m in bodies for i in range(m.start, m.end)}
+    for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
+        i, j = words.at.get(m.start), words.until.get(m.end)
+        if j is None:
+            j = words.until.get(m.end + 1)
+        if i is None or j is None or (found and i < found[-1].end):
+            continue
+        if m.start in inside and m.end - 1 in inside:
+            continue
+        plural = m.attributes.get("note") == "plural"
+        found.append(Title(i, j + 1, (m.value or "other").split("+"), m.rule, plural, core=(i, j + 1)))
+    return found
+
+
+def _join(offices: list[Title], words: Words) -> list[Title]:
+    """Offices that one person holds together become one title: "Chairman and CEO", आयुक्त एवं सचिव."""
+    joined: list[Title] = []
+    for title in offices:
+        last = joined[-1] if joined else None
+        if last is not None and _together(last, title, words):
+            last.codes += [c for c in title.codes if c not in last.codes]
+            last.end = title.end
+            last.core = (last.core[0], title.end)
+            if words.key(last.end) == ")" and words.key(title.start - 1) == "(":
+                last.end += 1
+            continue
+        joined.append(title)
+    return joined
+
+
+def _together(last: Title, title: Title, words: Words) -> bool:
+    between = [words.key(i) for i in range(last.end, title.start)]
+    if len(between) > 2 or not words.adjacent(last.end - 1) or last.plural or title.plural:
+        return False
+    if between in (["("], []):
+        # "मुख्य कार्यकारी अधिकारी (सीईओ)" says the same twice.
+        return bool(between) and not set(last.codes).isdisjoint(title.codes)
+    if not set(between) <= AND | {","} or not (_SINGLE.isdisjoint(last.codes) and _SINGLE.isdisjoint(title.codes)):
+        return False
+    # "Chairman, President & CEO" is one title; "Chairman, President" may be two people in a list.
+    return between != [","] or words.key(title.end) in AND
