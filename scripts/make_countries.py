@@ -13,6 +13,8 @@ from pathlib import Path
 
 from babel import Locale
 
+from outreach_extract.article import fold_key
+
 TABLE = Path(__file__).parents[1] / "src/outreach_extract/data/lexicon/places/countries.tsv"
 FIELDS = ["canon", "type", "country", "within", "qid", "en", "hi", "weak"]
 HEAD = """\
@@ -77,14 +79,9 @@ def row_of(code: str, english: str, hindi: str, old: Row) -> Row:
 def with_name(names: str, name: str, weak: str) -> str:
     """The names with one more, unless it is there, is weak, or is an official phrase with an explanation in it."""
     listed = [*names.split("|"), *weak.split("|")] if names or weak else []
-    if not name or "SAR China" in name or "(" in name or bare(name) in map(bare, listed):
+    if not name or "SAR China" in name or "(" in name or fold_key(name) in map(fold_key, listed):
         return names
     return "|".join([*filter(None, names.split("|")), name])
-
-
-def bare(name: str) -> str:
-    """A key that equates spellings with and without a nukta, and apostrophes of either form."""
-    return name.replace("\u093c", "").replace("\u2019", "'").casefold()
 
 
 if __name__ == "__main__":
