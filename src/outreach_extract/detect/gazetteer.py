@@ -1,7 +1,7 @@
 """One scan for everything that the lexicons list."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from outreach_extract.article import Article, fold_key, is_word
-from outreach_extract.data.lexicon import Entry, Lexicon, read_lexicon
+from outreach_extract.data.lexicon import Entry, read_lexicon
 
 
 class Hit(NamedTuple):
@@ -26,11 +26,11 @@ _ACRONYM_LENGTH = 6
 
 
 class Gazetteer:
-    """All forms of a lexicon in one automaton. Immutable once built, so threads may share it."""
+    """All the given forms in one automaton. Immutable once built, so threads may share it."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         by_form: dict[str, list[Entry]] = defaultdict(list)
-        for entry in lexicon.entries:
+        for entry in entries:
             by_form[fold_key(entry.form)].append(entry)
         by_form.pop("", None)
         self._entries = list(by_form.values())
@@ -67,4 +67,4 @@ def _same_case(raw: str, entry: Entry) -> bool:
 @cache
 def gazetteer(folders: tuple[Path, ...] = ()) -> Gazetteer:
     """The gazetteer of the library's lexicon and of the lexicons in ``folders``, built once per process."""
-    return Gazetteer(read_lexicon(folders))
+    return Gazetteer(read_lexicon(folders).entries)

@@ -1,0 +1,37 @@
+"""An event in the making."""
+
+from dataclasses import dataclass, field
+
+from outreach_extract.model import Mention
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one event; becomes a model once everything is settled."""
+
+    type: str
+    status: str
+    trigger: Mention
+    sentence: int
+    """Index of the sentence that states it."""
+    parts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Entity id → its part and why it has it, in order of entry."""
+    date: str | None = None
+    date_why: str = ""
+    place: str | None = None
+    """Id of the place."""
+    place_why: str = ""
+    sectors: dict[str, None] = field(default_factory=dict)
+    title: str | None = None
+    title_key: str | None = None
+    amount: Mention | None = None
+    evidence: list[Mention] = field(default_factory=list)
+
+    def add(self, ref: str, part: str, why: str) -> None:
+        """Give an entity a part, unless it already has one that is no mere presence."""
+        if ref not in self.parts or self.parts[ref][0] == "attendee":
+            self.parts[ref] = (part, why)
+
+    def refs(self, *parts: str) -> list[str]:
+        """Ids of the entities in these parts; of all but attendees if none is named."""
+        return [r for r, (part, _) in self.parts.items() if (part in parts if parts else part != "attendee")]

@@ -1,0 +1,122 @@
+"""The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
+
+from dataclasses import dataclass, field
+
+from outreach_extract.article import Article, Sentence
+from outreach_extract.entities import Entities
+from outreach_extract.entities.entities import Entity
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item, assign_cases
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Mention, Organisation, Person, Place
+
+_TITLE_GAP = 4
+
+
+@dataclass(slots=True)
+class Running:
+    """Who was spoken of last: what pronouns and short titles refer to."""
+
+    person: Person | None = None
+    counterparts: list[Person | Organisation] = field(default_factory=list)
+    company: Organisation | None = None
+
+
+class Items:
+    """Builds the items of one sentence after the other."""
+
+    def __init__(self, article: Article, entities: Entities, cues: list[Cue], scene: Scene) -> None:
+        self._article = article
+        self._scene = scene
+        self._spans = entities.spans()
+        self._cues = [c for c in cues if c.kind == "stand_in"]
+        self._roles = article.of_kind("role")
+        self._gatherings = article.of_kind("gathering")
+        self._people = entities.people
+
+    def of(self, sentence: Sentence, running: Running) -> list[Item]:
+        """The items of the sentence in text order, with their cases."""
+        start, end = sentence.start, sentence.end
+        items = [
+            Item(m.start, m.end, _kind(entity), entity)
+            for m, entity in self._spans
+            if start <= m.start < end and isinstance(entity, Person | Organisation | Place)
+        ]
+        items += [Item(m.start, m.end, "gathering", None) for m in self._gatherings if start <= m.start < end]
+        items = _outermost(items)
+        fillers: set[int] = set()
+        for role in self._roles:
+            if not start <= role.start < end:
+                continue
+            if self._attached(role, items):
+                fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
+            elif person := self._holder(role):
+                items.append(Item(role.start, role.end, "title", person, value=role.value or ""))
+            else:
+                fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
+        taken = [(i.start, i.end) for i in items]
+        for cue in self._cues:
+            if start <= cue.start < end and not any(a < cue.end and cue.start < b for a, b in taken):
+                items += self._stand_ins(cue, running)
+        items.sort(key=lambda i: (i.start, -i.end))
+        assign_cases(self._article, sentence, items, fillers)
+        return items
+
+    def _attached(self, role: Mention, items: list[Item]) -> bool:
+        """Whether the title stands beside a name: then it belongs to it, else it stands for its holder."""
+        text = self._article.text
+        for item in items:
+            if item.kind != "person":
+                continue
+            if 0 <= item.start - role.end <= 30 and _plain(text[role.end : item.start]):
+                return True
+            if 0 <= role.start - item.end <= _TITLE_GAP and text[item.end : role.start].strip(" ,()") == "":
+                return True
+        return False
+
+    def _holder(self, role: Mention) -> Person | None:
+        """The person of the article who has the role; the principal before others."""
+        codes = set((role.value or "").split("+"))
+        principal = self._scene.principal
+        if principal and codes & {r.role for r in principal.roles}:
+            return principal
+        holders = [
+            p for p in self._people
+            if codes & {r.role for r in p.roles} and p.mentions and p.mentions[0].start < role.start
+        ]  # fmt: skip
+        return holders[-1] if len(holders) == 1 else None
+
+    def _stand_ins(self, cue: Cue, running: Running) -> list[Item]:
+        found: list[Entity] = []
+        principal = self._scene.principal
+        if cue.key == "person":
+            entity = running.person or principal
+            found = [entity] if entity else []
+        elif cue.key == "delegation":
+            before = self._article.text[max(0, cue.start - 14) : cue.start].lower()
+            foreign = any(w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन"))
+            found = [principal] if principal and not foreign else []
+        elif cue.key == "group":
+            found = list(running.counterparts)
+        elif cue.key == "company":
+            found = [running.company] if running.company else []
+        if not found:
+            return [Item(cue.start, cue.end, "people", None)] if cue.key in ("people", "delegation", "group") else []
+        return [Item(cue.start, cue.end, cue.key, entity) for entity in found]
+
+
+def _kind(entity: Entity) -> str:
+    return {"Person": "person", "Organisation": "organisation", "Place": "place"}[type(entity).__name__]
+
+
+def _outermost(items: list[Item]) -> list[Item]:
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def _plain(gap: str) -> bool:
+    """Whether nothing but titles' small change stands in the gap between a title and a name."""
+    return not any(mark in gap for mark in ".,;:।\n") or gap.strip() in (".", ". ")

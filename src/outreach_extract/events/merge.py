@@ -1,0 +1,62 @@
+"""One happening, one event: the headline, the lead and the later paragraph about the same meeting are one."""
+
+from outreach_extract.events.drafts import Draft
+from outreach_extract.events.settle import Settler
+from outreach_extract.model import Place
+
+
+def merge(drafts: list[Draft], settler: Settler, homes: set[str]) -> list[Draft]:
+    """The drafts with those of the same happening joined, in text order."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for other in kept:
+            if _same(draft, other, settler, homes):
+                _join(other, draft)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:
+    if a.type != b.type or (a.status == "denied") != (b.status == "denied"):
+        return False
+    if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
+        return False
+    if a.type == "gathering":
+        return bool(a.title_key) and a.title_key == b.title_key
+    if a.type == "visit":
+        mine, other = (_areas(d, settler) for d in (a, b))
+        return bool(mine & other) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
+    if a.type == "investment":
+        return set(a.refs("investor")) == set(b.refs("investor"))
+    mine, other = set(a.refs()) - homes, set(b.refs()) - homes
+    if a.type == "meeting" and not mine and not other:
+        return a.sentence == b.sentence
+    if not mine or not other:
+        return False
+    return len(mine & other) / min(len(mine), len(other)) >= 0.5
+
+
+def _holds(a: str, b: str) -> bool:
+    """Whether one value lies within the other, as a day in its month."""
+    return a.startswith(b) or b.startswith(a) or ("/" in a and b[:7] in a) or ("/" in b and a[:7] in b)
+
+
+def _areas(draft: Draft, settler: Settler) -> set[str]:
+    return {ref for ref in draft.refs("destination")}
+
+
+def _join(into: Draft, draft: Draft) -> None:
+    for ref, (part, why) in draft.parts.items():
+        into.add(ref, part, why)
+    if into.date is None or (draft.date_why == "clause" and into.date_why != "clause"):
+        into.date, into.date_why = draft.date or into.date, draft.date_why
+    if into.place is None or (draft.place_why == "clause" and into.place_why != "clause"):
+        into.place, into.place_why = draft.place or into.place, draft.place_why
+    into.sectors.update(draft.sectors)
+    into.amount = into.amount or draft.amount
+    into.title = into.title or draft.title
+    into.evidence += draft.evidence
+    if into.status == "planned" and draft.status in ("ongoing", "occurred"):
+        into.status = draft.status

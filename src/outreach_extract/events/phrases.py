@@ -1,0 +1,172 @@
+"""Who stands where in a sentence: the people, bodies and places of a clause with their grammatical case.
+
+Hindi marks the case behind the noun phrase (ने, से, को, के साथ), English before it (by, with, to) or by position. A name in a
+list, an apposition or a genitive ("NTT के अधिकारियों से", "executives of NTT") shares the case of the phrase it belongs to.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from outreach_extract.article import Article, Sentence
+from outreach_extract.entities.entities import Entity
+
+_HINDI: dict[tuple[str, ...], str] = {
+    ("ने",): "agent",
+    ("द्वारा",): "agent",
+    ("के", "द्वारा"): "agent",
+    ("की", "ओर", "से"): "agent",
+    ("की", "तरफ", "से"): "agent",
+    ("के", "नेतृत्व"): "agent",
+    ("की", "अगुआई"): "agent",
+    ("की", "अगुवाई"): "agent",
+    ("की", "अध्यक्षता"): "agent",
+    ("से",): "with",
+    ("के", "साथ"): "with",
+    ("के", "संग"): "with",
+    ("संग",): "with",
+    ("के", "बीच"): "between",
+    ("को",): "to",
+    ("के", "सामने"): "to",
+    ("के", "समक्ष"): "to",
+    ("में",): "in",
+    ("पर",): "in",
+    ("स्थित",): "in",
+    ("सहित",): "including",
+    ("समेत",): "including",
+    ("के", "लिए"): "for",
+    ("के", "अलावा"): "besides",
+}
+_HINDI_GENITIVE = frozenset({"का", "के", "की"})
+_HINDI_JOIN = frozenset({",", "और", "तथा", "एवं", "व", "एवम", "&", "/", "and"})
+_HINDI_FILL = frozenset(
+    "भी ही जी अन्य वरिष्ठ उच्च प्रमुख विभिन्न कई सभी शीर्ष आला स्थानीय दिग्गज प्रतिष्ठित श्री श्रीमती सुश्री डॉ डा . ( ) - – ' ’ ‘ \" “ ” : साहब".split()
+)
+_ENGLISH: dict[str, str] = {
+    "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in",
+    "for": "for", "from": "from", "into": "in", "including": "including", "besides": "besides", "like": "including",
+    "against": "about", "about": "about", "on": "about", "under": "agent", "among": "between", "than": "about",
+}  # fmt: skip
+_ENGLISH_GENITIVE = frozenset({"of", "from", "at"})
+_ENGLISH_JOIN = frozenset({",", "and", "&", "/", "|", ";", "as", "well"})
+_ENGLISH_FILL = frozenset(
+    "the a an his her its their senior top several various leading other also new then former visiting japanese "
+    "' ’ ‘ \" “ ” ( ) . - – mr ms mrs dr shri smt prof both".split()
+)
+_REACH = 14
+
+
+@dataclass(slots=True)
+class Item:
+    """A noun phrase that names or stands for someone or something."""
+
+    start: int
+    end: int
+    kind: str
+    """person, organisation, place, title, date, or the kind of a stand-in: pronoun, group, delegation, company, people."""
+    entity: Entity | None
+    case: str = ""
+    """agent, with, between, to, in, for, from, including, about, of, or bare."""
+    value: str = ""
+    """A title's role code."""
+    chain: int = -1
+    """Index of the item whose case this one shares, or -1."""
+
+
+def assign_cases(article: Article, sentence: Sentence, items: list[Item], fillers: set[int]) -> None:
+    """Set ``case`` on the items of a sentence. ``fillers`` are the token indexes of titles and other modifiers."""
+    if sentence.language == "hi":
+        _hindi(article, items, fillers)
+    else:
+        _english(article, items, fillers, sentence)
+
+
+def _token_items(article: Article, items: list[Item]) -> dict[int, int]:
+    """Token index → index of the item it belongs to; of nested items the outer one."""
+    owner: dict[int, int] = {}
+    for index, item in enumerate(items):
+        for token in range(article.token_at(item.start), bisect_left(article.tokens, item.end, key=lambda t: t.start)):
+            owner.setdefault(token, index)
+    return owner
+
+
+def _hindi(article: Article, items: list[Item], fillers: set[int]) -> None:
+    owner = _token_items(article, items)
+    tokens = article.tokens
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        at = article.token_at(item.end)
+        genitive = joined = False
+        free = 0
+        item.case = "bare"
+        for _ in range(_REACH):
+            if at >= len(tokens) or "\n" in article.text[tokens[at - 1].end : tokens[at].start]:
+                break
+            word = tokens[at].text
+            case = _marker(article, at)
+            if case:
+                item.case = case
+                break
+            other = owner.get(at)
+            if other is not None and other != index and items[other].kind != "date":
+                if items[other].start >= item.end and (genitive or joined or items[other].kind != "place"):
+                    item.case, item.chain = items[other].case, other
+                break
+            if word in _HINDI_GENITIVE:
+                genitive = True
+            elif word in _HINDI_JOIN:
+                joined = True
+            elif at in fillers or word in _HINDI_FILL or (other == index):
+                pass
+            elif genitive and free < 3 and tokens[at].kind == "word":
+                free += 1
+            elif joined and free < 3 and tokens[at].kind == "word":
+                free += 1
+            else:
+                if genitive:
+                    item.case = "of"
+                break
+            at += 1
+        else:
+            item.case = "of" if genitive else "bare"
+
+
+def _marker(article: Article, at: int) -> str | None:
+    words = tuple(t.text for t in article.tokens[at : at + 3])
+    return _HINDI.get(words) or _HINDI.get(words[:2]) or _HINDI.get(words[:1])
+
+
+def _english(article: Article, items: list[Item], fillers: set[int], sentence: Sentence) -> None:
+    owner = _token_items(article, items)
+    tokens = article.tokens
+    for index, item in enumerate(items):
+        at = article.token_at(item.start) - 1
+        genitive = joined = False
+        free = 0
+        item.case = "bare"
+        for _ in range(_REACH):
+            if at < 0 or tokens[at].start < sentence.start:
+                break
+            word = tokens[at].text.lower()
+            other = owner.get(at)
+            if other is not None and other != index and items[other].kind != "date":
+                if other < index and (joined or genitive or items[other].kind in ("organisation", "place", "people")):
+                    item.case, item.chain = items[other].case, other
+                elif genitive:
+                    item.case = "of"
+                break
+            if word == "of":
+                genitive = True
+            elif word in _ENGLISH and not (genitive and word in _ENGLISH_GENITIVE):
+                item.case = _ENGLISH[word]
+                break
+            elif word in _ENGLISH_JOIN:
+                joined = True
+            elif at in fillers or word in _ENGLISH_FILL or other == index:
+                pass
+            elif (genitive or joined) and free < 4 and tokens[at].kind == "word":
+                free += 1
+            else:
+                if genitive:
+                    item.case = "of"
+                break
+            at -= 1

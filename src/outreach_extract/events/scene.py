@@ -1,0 +1,98 @@
+"""Who acts for whom: the article's principal, the bodies behind people, the governments behind their officials."""
+
+from outreach_extract.article import Article
+from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.detect.organisations.governments import government_of, home_state
+from outreach_extract.entities import Entities
+from outreach_extract.model import Organisation, Person, Place
+
+_RANK = {
+    "chief_minister": 9, "prime_minister": 8, "head_of_state": 7, "minister": 6, "deputy_chief_minister": 5, "governor": 5,
+    "minister_of_state": 4, "chief_secretary": 4, "additional_chief_secretary": 3, "principal_secretary": 3, "secretary": 3,
+    "commissioner": 2, "speaker": 2, "mayor": 2, "managing_director": 1, "director_general": 1,
+}  # fmt: skip
+_GOVERNS = frozenset({"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"})
+_OF_STATE = frozenset(_RANK) | {
+    "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
+}  # fmt: skip
+
+
+class Scene:
+    """The people and bodies of an article in their relations. Adds governments to the article's bodies when they act."""
+
+    def __init__(self, article: Article, entities: Entities, lexicon: Lexicon) -> None:
+        self.article = article
+        self.entities = entities
+        self.lexicon = lexicon
+        self._by_canon = {o.canon: o for o in entities.organisations if o.canon}
+        self._by_name = {o.name: o for o in entities.organisations}
+        self.state = home_state(article, lexicon)
+        self.principal = self._principal()
+
+    def government(self, key: str) -> Organisation | None:
+        """The government of a place of the lexicon, added without mentions if no form names it."""
+        row = self.lexicon.places.get(key)
+        if row is None:
+            return None
+        canon = government_of(row)
+        if canon not in self._by_canon:
+            body = Organisation(
+                id=f"O{len(self.entities.organisations) + 1}", name=f"Government of {row.canon}", canon=canon,
+                kind="government", country=row.country, qid=None, mentions=(),
+            )  # fmt: skip
+            self.entities.organisations.append(body)
+            self._by_canon[canon] = body
+        return self._by_canon[canon]
+
+    def body_of(self, person: Person) -> Organisation | None:
+        """The body that a person acts for: the government of a leader or official, the body of an officer, or none."""
+        for role in person.roles:
+            body = self._by_canon.get(role.of or "") or self._by_name.get(role.of or "")
+            if body and role.role not in ("ambassador", "consul_general"):
+                return body
+            if role.role in _GOVERNS or (role.role in _OF_STATE and self._is_state(role.of)):
+                of = role.of or ("India" if role.role in ("prime_minister", "head_of_state") else None)
+                if of and (government := self.government(of)):
+                    return government
+        return None
+
+    def bodies_of(self, person: Person) -> list[Organisation]:
+        """The body that the person acts for, as a list of none or one."""
+        body = self.body_of(person)
+        return [body] if body else []
+
+    def is_home(self, entity: Person | Organisation | Place) -> bool:
+        """Whether the entity stands on the Indian side, as a government or one who acts for it."""
+        if isinstance(entity, Person):
+            if entity.country not in ("IN", None):
+                return False
+            body = self.body_of(entity)
+            return body is not None and self.is_home(body)
+        if isinstance(entity, Organisation):
+            return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
+        return entity.country == "IN"
+
+    def home_body(self) -> Organisation | None:
+        """The government that the article's principal acts for, else that of the article's state."""
+        if self.principal and (body := self.body_of(self.principal)):
+            return body
+        return self.government(self.state.key) if self.state else None
+
+    def _is_state(self, of: str | None) -> bool:
+        row = self.lexicon.places.get(of or "")
+        return row is not None and row.country == "IN" and row.type == "state"
+
+    def _principal(self) -> Person | None:
+        """The leader or official of the Indian side whom the article is about."""
+        best: tuple[float, Person] | None = None
+        for person in self.entities.people:
+            ranks = [_RANK[r.role] for r in person.roles if r.role in _RANK]
+            if not ranks or person.country not in ("IN", None) or not person.mentions:
+                continue
+            if self.body_of(person) is None or not self.is_home(person):
+                continue
+            lead = 4 if person.mentions[0].start < 500 else 0
+            score = 2.0 * len(person.mentions) + max(ranks) + lead
+            if best is None or score > best[0]:
+                best = (score, person)
+        return best[1] if best else None

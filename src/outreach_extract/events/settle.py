@@ -1,0 +1,100 @@
+"""What a draft leaves unsaid: the other side of a meeting, the traveller, the inviter, the state that receives."""
+
+from outreach_extract.events.drafts import Draft
+from outreach_extract.events.items import Running
+from outreach_extract.events.phrases import Item
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Organisation, Person, Place
+
+
+class Settler:
+    """Completes drafts from the scene, and says which of them stand."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        entities = scene.entities
+        self._known: dict[str, Person | Organisation | Place] = {
+            e.id: e for group in (entities.people, entities.organisations, entities.places) for e in group
+        }
+
+    def entity(self, ref: str) -> Person | Organisation | Place:
+        """The entity of an id; governments added meanwhile are found too."""
+        if ref not in self._known:
+            self._known.update({o.id: o for o in self._scene.entities.organisations})
+        return self._known[ref]
+
+    def settle(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        """Complete the draft; false if it states no event of its own."""
+        return getattr(self, f"_{draft.type}")(draft, items, running)  # type: ignore[no-any-return]
+
+    def _add_home(self, draft: Draft, part: str) -> None:
+        principal = self._scene.principal
+        if principal:
+            draft.add(principal.id, part, "the article's principal")
+        if body := self._scene.home_body():
+            draft.add(body.id, part, "the government of the scene")
+
+    def _homes(self, draft: Draft, *parts: str) -> list[str]:
+        return [r for r in draft.refs(*parts) if self._scene.is_home(self.entity(r))]
+
+    def _others(self, draft: Draft, *parts: str) -> list[str]:
+        return [r for r in draft.refs(*parts) if not self._scene.is_home(self.entity(r))]
+
+    def _meeting(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        others = self._others(draft)
+        homes = self._homes(draft)
+        crowd = any(i.kind == "people" and i.case in ("with", "between", "to", "bare") for i in items)
+        if not others and len(homes) <= 2 and not crowd:
+            return False
+        if not homes:
+            self._add_home(draft, "party")
+        return bool(draft.parts)
+
+    def _visit(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        destinations = draft.refs("destination")
+        if not destinations:
+            return False
+        if not draft.refs("visitor"):
+            places = [self.entity(d) for d in destinations]
+            if all(isinstance(p, Place) and p.country == "IN" for p in places):
+                return False
+            self._add_home(draft, "visitor")
+        return bool(draft.refs("visitor"))
+
+    def _agreement(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        if not draft.refs():
+            return False
+        if len(draft.refs()) == 1 and not self._homes(draft):
+            if body := self._scene.home_body():
+                draft.add(body.id, "party", "the government of the scene")
+        return bool(self._others(draft)) or len(draft.refs()) > 2
+
+    def _invitation(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        if not draft.refs("inviter"):
+            self._add_home(draft, "inviter")
+        if not draft.refs("invitee"):
+            for entity in running.counterparts:
+                draft.add(entity.id, "invitee", "the counterpart of the scene")
+        return bool(draft.refs("inviter"))
+
+    def _investment(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        investors = draft.refs("investor")
+        if not investors and draft.amount is None:
+            return False
+        if not investors and running.company:
+            draft.add(running.company.id, "investor", "the company of the scene")
+        if not draft.refs("recipient") and self._scene.state:
+            key = self._scene.state.canon
+            place = next((p for p in self._scene.entities.places if p.name == key), None)
+            if place:
+                draft.add(place.id, "recipient", "the state of the article")
+        return bool(draft.refs("investor"))
+
+    def _pledge(self, draft: Draft, items: list[Item], running: Running) -> bool:
+        if not draft.refs("giver"):
+            for entity in running.counterparts:
+                draft.add(entity.id, "giver", "the counterpart of the scene")
+        if not draft.refs("recipient") and not self._homes(draft, "giver"):
+            if body := self._scene.home_body():
+                draft.add(body.id, "recipient", "the government of the scene")
+        return bool(draft.refs("giver"))
