@@ -70,12 +70,13 @@ class Article:
 
 def read_article(text: str, published: date | None = None) -> Article:
     """Fold, segment and mark ``text``. Linear in its length; never changes or cuts the text."""
-    residue = find_residue(text)
+    folded = fold(text)
+    residue = find_residue(folded)
     return Article(
         text=text,
         published=published,
         language=text_language(text),
-        folded=fold(text),
+        folded=folded,
         tokens=tokens(text),
         sentences=_sentences(text, residue),
         residue=residue,

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from outreach_extract.article.fold import fold, is_word
+from outreach_extract.article.fold import Folded, fold, is_word
 from outreach_extract.data.tables import read_table
 
-_LINE = re.compile(r"[^\n\u2028\u2029\x85]+")
+_LINE_BREAK = re.compile(r"[\n\u2028\u2029\x85]")  # what folds to \n
 _SPLIT = re.compile(r"[\s|/•·>»:,]*[|/•·>»:,]+[\s|/•·>»:,]*|\s{2,}")
 _PROSE_END = re.compile(r"[.।?!][\"'”’)]*$")
 
@@ -46,50 +46,52 @@ def _phrases(where: str) -> dict[str, str]:
     }
 
 
-def find_residue(text: str) -> tuple[Residue, ...]:
-    """Spans of residue in ``text``, line by line, in order and without overlaps."""
+def find_residue(folded: Folded) -> tuple[Residue, ...]:
+    """Spans of residue in the raw text, line by line, in order and without overlaps."""
     found: list[Residue] = []
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        if end - start < _LONGEST_LINE and (kind := _kind(match[0])):
+    start = 0
+    for line, key in zip(_LINE_BREAK.split(folded.raw), folded.text.split("\n"), strict=True):
+        end = start + len(line)
+        if len(line) < _LONGEST_LINE and (kind := _kind(line, key)):
             found.append(Residue(start, end, kind))
-            continue
-        sign_off = _SIGN_OFF.search(text, max(start, end - _LONGEST_SIGN_OFF), end)
-        if sign_off and sign_off[0].strip():
-            found.append(Residue(sign_off.start(), end, "sign_off"))
+        else:
+            sign_off = _SIGN_OFF.search(folded.raw, max(start, end - _LONGEST_SIGN_OFF), end)
+            if sign_off and sign_off[0].strip():
+                found.append(Residue(sign_off.start(), end, "sign_off"))
+        start = end + 1
     return tuple(found)
 
 
-def _kind(line: str) -> str | None:
-    folded = fold(line).text.strip(" #>*•◾▪|[]()🔴👉✍➤🔔")
+def _kind(line: str, key: str) -> str | None:
+    key = key.strip(" #>*•◾▪|[]()🔴👉✍➤🔔")
+    if not key:
+        return None
     # Folding drops full stops, so whether the line ends like a sentence is for the raw line to say.
     prose = bool(_PROSE_END.search(line.rstrip()))
-    return _kind_by_start(folded, prose) or _kind_by_phrase(folded) or _kind_by_parts(folded)
+    return _kind_by_start(key, prose) or _kind_by_phrase(key) or _kind_by_parts(key)
 
 
-def _kind_by_start(folded: str, prose: bool) -> str | None:
-    if not folded.startswith(tuple(_phrases("start"))):
-        return None
+def _kind_by_start(key: str, prose: bool) -> str | None:
     for phrase, kind in _phrases("start").items():
-        if not folded.startswith(phrase) or is_word(folded[len(phrase) : len(phrase) + 1] or " "):
+        if not key.startswith(phrase) or is_word(key[len(phrase) : len(phrase) + 1] or " "):
             continue
-        rest = folded[len(phrase) :].lstrip()
+        rest = key[len(phrase) :].lstrip()
         # "Also read: ..." is a link, "Related sectors were discussed." a sentence.
         if not rest or rest[0] in ":|>":
             return kind
         set_apart = " " in phrase or phrase == "by"
-        if set_apart and not prose and not (kind == "byline" and (rest[0].isdigit() or len(folded) > _LONGEST_BYLINE)):
+        if set_apart and not prose and not (kind == "byline" and (rest[0].isdigit() or len(key) > _LONGEST_BYLINE)):
             return kind
     return None
 
 
-def _kind_by_phrase(folded: str) -> str | None:
-    return next((kind for phrase, kind in _phrases("in").items() if phrase in folded), None)
+def _kind_by_phrase(key: str) -> str | None:
+    return next((kind for phrase, kind in _phrases("in").items() if phrase in key), None)
 
 
-def _kind_by_parts(folded: str) -> str | None:
+def _kind_by_parts(key: str) -> str | None:
     whole = _phrases("whole")
-    parts = [part for part in _SPLIT.split(folded) if part]
+    parts = [part for part in _SPLIT.split(key) if part]
     if not all(part in whole or part.isdigit() for part in parts):
         return None
     return next((whole[part] for part in parts if part in whole), None)
