@@ -107,6 +107,12 @@ def days(tokens: list[Token], ctx: Context) -> list[Part]:
     return _one_by_one(tokens, at, values)
 
 
+def run(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "Between 5 and 9 May": from the one to the other."""
+    parts = days(tokens, ctx)
+    return whole(tokens, span(parts[0][2], parts[-1][2])) if len(parts) == 2 else parts
+
+
 def _one_by_one(tokens: list[Token], at: list[int], values: list[str | None]) -> list[Part]:
     """ "7 and 9 March" is two dates; the month belongs to the form that stands beside it."""
     parts = []
@@ -320,7 +326,7 @@ def in_week(day: date) -> date:
 
 
 ABSOLUTE: dict[str, Callable[[list[Token], Context], list[Part]]] = {
-    "range": days, "day": days, "full": full, "month": month, "months": month_run, "week_of": week_of,
+    "range": days, "run": run, "day": days, "full": full, "month": month, "months": month_run, "week_of": week_of,
     "edge_month": edge_month, "year": year, "years": year_run, "year_pair": year_pair, "edge_year": edge_year,
     "decade": decade, "fiscal": fiscal, "fiscal_near": fiscal_near, "quarter": quarter,
     "fiscal_quarter": fiscal_quarter, "month_quarter": month_quarter,

@@ -29,6 +29,7 @@ class Context:
     spans: list[tuple[date, date]] = field(default_factory=list)
     """The spans of days with known years told so far: a later date within one is of the same year."""
     _tense: Tense | None = None
+    _hint: Tense | None = None
     _starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -52,8 +53,14 @@ class Context:
                 self.spans.append((start, end))
                 del self.spans[:-_SPANS]
 
+    def look(self, tense: Tense | None) -> None:
+        """Say that a word beside the next date, such as "by", tells its tense; None ends that."""
+        self._hint = tense
+
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the clause around a span; a clause without a verb keeps that of the date before it."""
+        if self._hint is not None:
+            return self._hint
         at = max(bisect_right(self._starts, start) - 1, 0)
         sentence = self.sentences[at] if self.sentences else (0, len(self.text))
         if not sentence[0] <= start < sentence[1]:

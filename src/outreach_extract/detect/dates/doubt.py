@@ -53,7 +53,7 @@ def _named(row: Row, i: int) -> bool:
     if before in ("’", "'", "”", '"') or before.startswith("#"):
         return False
     return before.isascii() and before[:1].isupper() and before.isalpha() and row.name(i - 1) not in _CUES and (
-        row.name(i - 1) == "" and before.lower() not in _FUNCTION
+        row.name(i - 1) == "" and before.lower() not in _FUNCTION | _COUNTING
     )
 
 

@@ -8,15 +8,18 @@ from datetime import date
 from functools import cache
 
 from outreach_extract.detect.dates import doubt
-from outreach_extract.detect.dates.absolute import ABSOLUTE, Part
+from outreach_extract.detect.dates.absolute import ABSOLUTE, Part, years_in
 from outreach_extract.detect.dates.context import Context
 from outreach_extract.detect.dates.fallback import read_odd
 from outreach_extract.detect.dates.grammar import rule_name, rules
 from outreach_extract.detect.dates.opening import opened
 from outreach_extract.detect.dates.relative import RELATIVE
-from outreach_extract.detect.dates.tokens import Row, lexicon, read_row
+from outreach_extract.detect.dates.tokens import Row, Token, lexicon, read_row
+from outreach_extract.detect.dates.values import first_day
 
 _LINE = 8000  # longer lines are cut at a space, so that memory does not grow with a line
+
+_WITH_ARTICLE = ("anchored_day", "anchored_year", "anchored_month", "year_before", "today_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def find_dates(
             if not _touches(blocked, left, right):
                 found.append(DateMention(left, right, text[left:right], edtf, rule))
                 ctx.told(edtf)
+                if rule == "day" and ctx.published and text[max(start, left - 2) : left].strip() == "·" and edtf and right == end:
+                    ctx.published = first_day(edtf)  # the head of a post in a thread: what follows leans on it
     return found
 
 
@@ -66,7 +71,9 @@ def _row_dates(row: Row, ctx: Context) -> Iterator[Found]:
             linked = None
             continue
         tokens = row[i:j]
+        ctx.look("future" if row.name(i - 1) == "by" or row.name(j) == "tak" and rule in ABSOLUTE else None)
         parts = _read(rule, row, i, j, ctx)
+        ctx.look(None)
         if rule == "weekday":
             value = _beside_day(row, matches, n, ctx) or (linked if _closes(row, matches, n) else None)
             if value is not None:
@@ -74,8 +81,21 @@ def _row_dates(row: Row, ctx: Context) -> Iterator[Found]:
         for a, b, value in parts:
             if rule not in RELATIVE or rule in ("relative", "season"):
                 value = opened(row, i, j, value, rule, tokens, n > 0 and matches[n - 1][1] == i - 1)
+            a, b = _trimmed(tokens, a, b, rule)
             yield tokens[a].start, tokens[b - 1].end, value, rule
         linked = parts[0][2] if len(parts) == 1 else None
+
+
+def _trimmed(tokens: list[Token], a: int, b: int, rule: str) -> tuple[int, int]:
+    """The form without an article before it (but "the next day") and without a full stop after it."""
+    while a < b - 1 and tokens[a].name in ("the", "of") and rule not in _WITH_ARTICLE:
+        a += 1
+    if rule == "month" and years_in(tokens):  # "next April 2026" is April 2026
+        while a < b - 1 and tokens[a].name in ("next", "last", "this", "aane", "vaale"):
+            a += 1
+    while b - 1 > a and tokens[b - 1].name in ("dot", "comma", "dash", "gen"):
+        b -= 1
+    return a, b
 
 
 def _read(rule: str, row: Row, i: int, j: int, ctx: Context) -> list[Part]:

@@ -13,7 +13,7 @@ from outreach_extract.detect.dates.tokens import lexicon
 PARTS = {
     "DIGITS": "(day|ordn)",
     "DAY": "(day|ordn|card|ordw|pehle)",
-    "MON": "(month|mon) dot?",
+    "MON": "(month|mon dot?)",
     "COMMA": "(comma|dot)?",
     "YEAR": "(comma? (year|oldyear)|comma? apos (day|num2))",
     "TO": "(dash|to|se lekar?|until|slash)",
@@ -34,6 +34,9 @@ PARTS = {
 RULES: list[tuple[str, str]] = [
     # days
     ("range", "(?<=between) DAY MON YEAR? and DAY MON YEAR?"),
+    ("run", "(?<=between) DAY and DAY of? MON YEAR?"),
+    ("run", "(?<=between) MON DIGITS and DIGITS YEAR?"),
+    ("run", "DAY and DAY MON YEAR? (?=gen beech)"),
     ("range", "(?<=between) MON DIGITS YEAR? and MON DIGITS YEAR?"),
     ("range", "DAY MON YEAR? and DAY MON YEAR? (?=gen beech)"),
     ("months", "(?<=between) month YEAR? and month YEAR?"),
@@ -70,7 +73,7 @@ RULES: list[tuple[str, str]] = [
     ("edge_month", "month dash edge"),
     # months
     ("months", "YEARLY? month YEAR? (TO|slash) month YEAR? OFYEAR?"),
-    ("month", "NEAR month dot? YEAR?"),
+    ("month", "NEAR MON YEAR?"),
     ("month", "YEARLY month"),
     ("month", "month gen? (of? YEAR) OFYEAR?"),
     ("month", "(month|mon) (dot|comma|dash|apos)? (year|oldyear)"),
@@ -134,4 +137,4 @@ def _spelled(pattern: str, parts: dict[str, str]) -> str:
         word = match.group()
         return f"(?:{parts[word]})" if word in parts else chars[word]
 
-    return re.sub(r"\((?!\?)", "(?:", re.sub(r"[A-Za-z_]+", spell, pattern).replace(" ", ""))
+    return re.sub(r"\((?!\?)", "(?:", re.sub(r"[A-Za-z_]+[0-9]?", spell, pattern).replace(" ", ""))

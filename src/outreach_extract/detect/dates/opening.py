@@ -13,7 +13,7 @@ def opened(row: Row, i: int, j: int, value: str | None, rule: str, tokens: list[
     A run of days stays as it is, and so does the day until which something lasts ("11 दिसंबर तक चलेगी"): it names an end, not a
     deadline. "2014 से शुरू" names a beginning.
     """
-    if value is None or rule in ("range", "months", "years", "week_of"):
+    if value is None or rule in ("range", "run", "months", "years", "week_of"):
         return value
     k = i - 1
     while row.name(k) == "the":

@@ -89,9 +89,9 @@ def _english_cue() -> re.Pattern[str]:
     words = lexicon().spellings
     past = _either(w for w in words["past"] if w < "\u0900")
     future = _either(w for w in words["future"] if w < "\u0900")
-    # "will be held", "to be launched": the participle after "be" is no past.
+    # "will be held", "to be launched": the participle after "be" is no past; "asked him to come" looks ahead.
+    asked = r"(?:ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad)e?(?:s|d|ed)(?: [\w']+){0,4}? to"
     return re.compile(
-        rf"\b(?:(?P<future>(?:(?:{future}|to be|(?:is|are|set|due|likely|going|about|ready) to)\b)(?: be)?(?: \w+ed\b)?)"
-        rf"|(?P<past>(?<!be )(?:{past}|[a-z]{{3,}}(?<!ee)ed)))\b",
-        re.IGNORECASE,
+        rf"\b(?:(?P<future>(?:{asked}|(?:(?i:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to)\b)(?: be)?(?: \w+ed\b)?)"
+        rf"|(?P<past>(?<!be )(?:(?i:{past})|[a-z]{{3,}}(?<!ee)ed)))\b"
     )

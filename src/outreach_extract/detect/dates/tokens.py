@@ -21,6 +21,9 @@ _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "‑": "dash
 _FOLD = {0x958: "क", 0x959: "ख", 0x95A: "ग", 0x95B: "ज", 0x95C: "ड", 0x95D: "ढ", 0x95E: "फ", 0x95F: "य", 0x901: "ं",
          0x93C: None, 0x200C: None, 0x200D: None}  # fmt: skip
 
+_FOLDED = frozenset(map(chr, _FOLD))
+_DEVANAGARI_DIGITS = frozenset("०१२३४५६७८९")
+
 
 class Piece(Protocol):
     """What a token needs of a match: its raw text and offsets."""
@@ -157,17 +160,18 @@ class _Kinds(dict[str, str]):
 
     def __missing__(self, raw: str) -> str:
         first = raw[0]
+        if first < "\u0900":
+            if raw.isalpha():
+                return OTHER
+        elif not _DEVANAGARI_DIGITS.issuperset(first):
+            return OTHER if _FOLDED.isdisjoint(raw) else self.get(fold(raw), OTHER)
         if first.isdecimal():
             return _number_kind(raw)
-        if first > "\u0900":
-            return self.get(fold(raw), OTHER)
-        if len(raw) == 2 and first == "Q" and raw[1] in "1234":
-            return char("qnum")
-        if len(raw) > 1 and raw[-1] in "0123456789":
-            return GLUED
+        if len(raw) == 1:
+            return OTHER
         if "-" in raw or " " in raw:
             return self.get(raw.lower().replace(" ", "-"), OTHER)
-        return GLUED if any(c.isdecimal() for c in raw) else OTHER
+        return char("qnum") if len(raw) == 2 and first == "Q" and raw[1] in "1234" else GLUED
 
 
 @cache
