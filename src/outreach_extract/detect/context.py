@@ -1,7 +1,6 @@
 """The contexts that give a person's name away; each rule adds to what those before it found."""
 
 from outreach_extract.detect.found import Found
-from outreach_extract.detect.names import can_be_part, initial, name_end, name_start, strength
 from outreach_extract.detect.words import commonness, name_parts
 
 _LINKS = frozenset({"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now"})
@@ -31,7 +30,7 @@ def behind_title(found: Found) -> None:
             if j >= len(words) or not words.adjacent(j - 1):
                 break
         else:
-            end = name_end(words, j, anchored=True)
+            end = found.parts.name_end(j, anchored=True)
             title = found.role_ends.get(i)
             if end > j:
                 found.add(j, end, "title" if title else "honorific")
@@ -52,7 +51,7 @@ def _plural_list(found: Found, start: int, end: int) -> None:
         nxt = end + 1
         if words.key(nxt) in _AND:
             nxt += 1
-        stop = name_end(words, nxt, anchored=True)
+        stop = found.parts.name_end(nxt, anchored=True)
         if stop - nxt < 2 or not found.add(nxt, stop, "list"):
             return
         end = stop
@@ -63,8 +62,8 @@ def with_honorific(found: Found) -> None:
     words = found.words
     for i in range(1, len(words)):
         if words.key(i) in ("जी", "गारु", "ji", "garu", "san") and not found.taken(i - 1):
-            start = name_start(words, i)
-            if start < i and (strength(words, i - 1) or i - start > 1):
+            start = found.parts.name_start(i)
+            if start < i and (found.parts.strength[i - 1] or i - start > 1):
                 found.add(start, i, "honorific")
 
 
@@ -83,9 +82,9 @@ def before_title(found: Found) -> None:
             continue
         if found.taken(k - 1) is not None:
             continue
-        start = name_start(words, k)
+        start = found.parts.name_start(k)
         size = k - start
-        if size < 1 or (size == 1 and strength(words, start) < 2):
+        if size < 1 or (size == 1 and found.parts.strength[start] < 2):
             continue
         if size > 1 or words.key(start - 1) not in _AND | {","}:
             found.add(start, k, "designation")
@@ -102,7 +101,7 @@ def in_apposition(found: Found) -> None:
             k += 1
         if found.taken(i - 2) is not None and words.key(i - 1) in (",", "("):
             continue
-        end = name_end(words, k, anchored=False)
+        end = found.parts.name_end(k)
         if end - k >= 2 or (end - k == 1 and words.key(end) == ","):
             found.add(k, end, "apposition")
 
@@ -113,7 +112,7 @@ def _free_runs(found: Found) -> list[tuple[int, int]]:
     i = 0
     while i < len(words):
         if found.taken(i) is None:
-            end = name_end(words, i, anchored=False)
+            end = found.parts.name_end(i)
             while end > i and any(found.taken(k) for k in range(i, end)):
                 end -= 1
             if end > i:
@@ -133,8 +132,8 @@ def known_name(found: Found) -> None:
     """Runs of words that the names lexicon knows: a given name or a surname with another part."""
     words = found.words
     for start, end in _free_runs(found):
-        size = sum(not initial(words, k) for k in range(start, end))
-        known = [strength(words, k) for k in range(start, end)]
+        size = sum(not found.parts.initial[k] for k in range(start, end))
+        known = [found.parts.strength[k] for k in range(start, end)]
         if end - start < 2 or not any(known):
             continue
         sure = sum(k == 2 for k in known)
@@ -190,10 +189,10 @@ def repeated(found: Found) -> None:
     words = found.words
     keys: set[str] = set()
     for name in found.names:
-        full = [k for k in range(name.start, name.end) if not initial(words, k)]
+        full = [k for k in range(name.start, name.end) if not found.parts.initial[k]]
         for k in full:
             key = words.key(k)
-            if len(key) > 1 and (commonness(key) == 0 or strength(words, k) == 2):
+            if len(key) > 1 and (commonness(key) == 0 or found.parts.strength[k] == 2):
                 keys.add(key)
     for i in range(len(words)):
         if words.key(i) not in keys or found.taken(i) is not None:
@@ -215,4 +214,4 @@ def _touching(found: Found, i: int) -> bool:
     words = found.words
     if not 0 <= i < len(words) or words.words[i].shape != "capital" or found.taken(i) is not None:
         return False
-    return can_be_part(words, i, anchored=False, first=False)
+    return found.parts.free[i]

@@ -1,105 +1,119 @@
 """What a personal name looks like, word by word, in both scripts."""
 
+from functools import lru_cache
+
 from outreach_extract.detect.words import Words, commonness, is_initial, name_parts
 
-PARTICLES = frozenset("de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y st st. af av zu".split())
-_BLOCKS = ("role", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "date", "lexicon.role.plural")
+PARTICLES = frozenset("de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split())
+_BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "lexicon.demonym")
 _LONGEST = 5
+_LATER = ("organisation", "place")
 
 
-def strength(words: Words, i: int) -> int:
-    """2 for a part of names that is nothing else, 1 for one that is also a word or a place, 0 for an unknown word."""
-    part = name_parts().get(words.key(i))
-    return 0 if part is None else 1 if part.weak else 2
+@lru_cache(maxsize=1 << 16)
+def _class(key: str) -> tuple[int, int]:
+    """How much of a name (0 to 2) and how much of an everyday word (0 to 2) the folded word is."""
+    part = name_parts().get(key)
+    return (0 if part is None else 1 if part.weak else 2), commonness(key)
 
 
-def initial(words: Words, i: int) -> bool:
-    """Whether the word is an initial, or initials written as one word (TRB, केपीएस)."""
-    word = words.words[i]
-    return word.shape == "initial" or (word.shape in ("capital", "hindi") and is_initial(word.text))
+class Parts:
+    """For each word of an article: whether and how it can be a part of a name."""
 
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.strength: list[int] = []
+        """2 for a part of names that is nothing else, 1 for one that is also a word or a place, 0 for an unknown word."""
+        self.initial: list[bool] = []
+        self.free: list[bool] = []
+        """Whether the word can be a part of a name that no title announces."""
+        self.anchored: list[bool] = []
+        """Whether it can be one behind a title or an honorific."""
+        self.later: list[bool] = []
+        """Whether it is a place or a body, and a surname only behind a given name."""
+        for i in range(len(words)):
+            self._classify(i)
 
-def can_be_part(words: Words, i: int, *, anchored: bool, first: bool) -> bool:
-    """Whether the word can be a part of a name; ``anchored``: a title before it promises one."""
-    if not 0 <= i < len(words):
-        return False
-    word = words.words[i]
-    if word.shape in ("mark", "number") or words.covered(i, *_BLOCKS):
-        return False
-    known = strength(words, i)
-    if word.shape == "initial":
-        return True
-    if words.covered(i, "organisation"):
-        # Suzuki, Honda, Tata: a surname behind a given name, the house otherwise.
-        return known > 0 and not first and not _inside_longer(words, i, "organisation")
-    if words.covered(i, "place"):
-        return (known > 0 or (anchored and word.shape == "capital")) and not first and not _inside_longer(words, i, "place")
-    if word.shape == "lower":
-        return False
-    common = commonness(word.key)
-    if common == 2:
-        return False
-    if common == 1 or words.covered(i, "lexicon.sector", "lexicon.portfolio"):
-        return known == 2 or (known == 1 and anchored)
-    return True
+    def _classify(self, i: int) -> None:
+        word, cover = self.words.words[i], self.words.cover[i]
+        free = anchored = later = initial = False
+        known = 0
+        if word.shape == "initial":
+            free = anchored = initial = True
+        elif word.shape in ("capital", "hindi"):
+            known, common = _class(word.key)
+            initial = is_initial(word.text)
+            if common == 2 and not initial:
+                pass
+            elif not cover:
+                free, anchored = common == 0 or known == 2, common == 0 or known > 0
+            elif cover.isdisjoint(_BLOCKS):
+                if not cover.isdisjoint(_LATER):
+                    # Suzuki, Honda, Tata, Nagasaki: a surname behind a given name, the house or the town otherwise.
+                    alone = not self._longer(i, "organisation") and not self._longer(i, "place")
+                    later = True
+                    free = alone and known > 0
+                    anchored = free or (alone and "organisation" not in cover and word.shape == "capital")
+                else:
+                    soft = common == 1 or not cover.isdisjoint(("lexicon.sector", "lexicon.portfolio"))
+                    free, anchored = not soft or known == 2, not soft or known > 0
+        self.strength.append(known)
+        self.initial.append(initial)
+        self.free.append(free)
+        self.anchored.append(anchored)
+        self.later.append(later)
 
+    def _longer(self, i: int, kind: str) -> bool:
+        """Whether the mention that covers the word covers a neighbour as well."""
+        cover = self.words.cover
+        return kind in cover[i] and (
+            (i > 0 and kind in cover[i - 1]) or (i + 1 < len(cover) and kind in cover[i + 1])
+        )
 
-def _inside_longer(words: Words, i: int, kind: str) -> bool:
-    """Whether the mention that covers the word covers a neighbour as well."""
-    return words.covered(i - 1, kind) or words.covered(i + 1, kind)
-
-
-def name_end(words: Words, i: int, *, anchored: bool) -> int:
-    """Index behind the name that begins with the word ``i``; ``i`` itself where no name begins."""
-    j = i
-    full = 0
-    while full < _LONGEST and (j == i or words.adjacent(j - 1)):
-        if can_be_part(words, j, anchored=anchored, first=j == i):
-            if j > i and words.words[j].shape != words.words[i].shape and "initial" not in (
-                words.words[j].shape, words.words[i].shape
+    def name_end(self, i: int, *, anchored: bool = False) -> int:
+        """Index behind the name that begins with the word ``i``; ``i`` itself where no name begins."""
+        words = self.words
+        fits = self.anchored if anchored else self.free
+        if not 0 <= i < len(fits) or not fits[i] or self.later[i]:
+            return i
+        j, full = i, 0
+        script = words.words[i].shape
+        while j < len(fits) and full < _LONGEST and (j == i or words.adjacent(j - 1)):
+            shape = words.words[j].shape
+            if fits[j]:
+                if shape != script and "initial" not in (shape, script):
+                    break
+                if script == "initial":
+                    script = shape
+                full += not self.initial[j]
+                j += 1
+            elif j > i and j + 1 < len(fits) and fits[j + 1] and (
+                (shape == "lower" and words.words[j].key in PARTICLES) or self._letter_k(j)
             ):
+                j += 1
+            else:
                 break
-            full += not initial(words, j)
-            j += 1
-        elif (
-            j > i
-            and words.key(j) in PARTICLES
-            and words.words[j].shape == "lower"
-            and can_be_part(words, j + 1, anchored=anchored, first=False)
-        ):
-            j += 1
-        elif words.key(j) == "के" and _bare_initial(words, i, j):
-            j += 1
-        else:
-            break
-    while j > i and _loose_end(words, i, j - 1):
-        j -= 1
-    return j if full and any(not initial(words, k) for k in range(i, j)) else i
+        while j > i + 1 and self._loose(j - 1):
+            j -= 1
+        return j if any(not self.initial[k] for k in range(i, j)) else i
 
+    def _letter_k(self, j: int) -> bool:
+        """Whether के is the letter K: between initials, or between an initial and a name (आर के सिंह)."""
+        return self.words.words[j].key == "के" and self.initial[j - 1] and (self.strength[j + 1] > 0 or self.initial[j + 1])
 
-def _bare_initial(words: Words, i: int, j: int) -> bool:
-    """Whether के is the letter K: between initials, or between an initial and a name (आर के सिंह)."""
-    return (j > i and initial(words, j - 1) and words.key(j + 1) not in ("साथ",) and (
-        can_be_part(words, j + 1, anchored=False, first=False) and (strength(words, j + 1) > 0 or initial(words, j + 1))
-    ))
+    def _loose(self, k: int) -> bool:
+        """Whether the last word is a bare letter that belongs to what follows."""
+        return self.initial[k] and self.words.words[k].shape == "hindi" and not self.strength[k]
 
-
-def _loose_end(words: Words, i: int, k: int) -> bool:
-    """Whether the last word is a bare letter that belongs to what follows."""
-    word = words.words[k]
-    return k > i and word.shape == "hindi" and is_initial(word.text) and len(word.text) <= 2 and not strength(words, k)
-
-
-def name_start(words: Words, end: int) -> int:
-    """Index of the first word of the name that ends before ``end``; ``end`` itself where none does."""
-    best = end
-    for i in range(end - 1, max(-1, end - 1 - _LONGEST - 2), -1):
-        if not words.adjacent(i) and i != end - 1:
-            break
-        word = words.words[i]
-        if not (can_be_part(words, i, anchored=False, first=False) or (word.shape == "lower" and word.key in PARTICLES)
-                or (word.key == "के" and initial(words, i - 1))):
-            break
-        if name_end(words, i, anchored=False) == end:
-            best = i
-    return best
+    def name_start(self, end: int) -> int:
+        """Index of the first word of the name that ends before ``end``; ``end`` itself where none does."""
+        best = end
+        for i in range(end - 1, max(-1, end - 1 - _LONGEST - 2), -1):
+            if i != end - 1 and not self.words.adjacent(i):
+                break
+            word = self.words.words[i]
+            if not (self.free[i] or word.key in PARTICLES or word.key == "के"):
+                break
+            if self.name_end(i) == end:
+                best = i
+        return best

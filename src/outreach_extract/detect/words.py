@@ -64,11 +64,11 @@ def name_parts() -> dict[str, NamePart]:
     """The names lexicon by folded spelling, Latin and Devanagari."""
     parts: dict[str, NamePart] = {}
     for row in read_lexicon().names:
-        part = NamePart(row["latin"].split("|")[0], row["part"], row["origin"], bool(row["weak"]))
-        for spelling in f"{row['latin']}|{row['hi']}".split("|"):
-            key = fold_key(spelling)
-            if key and (key not in parts or parts[key].weak):
-                parts[key] = part
+        for script, language in (("latin", "en"), ("hi", "hi")):
+            part = NamePart(row["latin"].split("|")[0], row["part"], row["origin"], language in row["weak"].split("|"))
+            for spelling in row[script].split("|"):
+                if key := fold_key(spelling):
+                    parts.setdefault(key, part)
     return parts
 
 
@@ -115,6 +115,17 @@ def _spelled_letters() -> frozenset[str]:
     )
 
 
+# Forms of address that the names lexicon lists too, for they are written as a part of a name now and then.
+_COURTESIES = frozenset("shri sri shree श्री सुश्री he ले मा gen sen major मेजर engineer इंजीनियर ji जी saheb sahib साहिब साहेब".split())
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_name(honorific: str) -> bool:
+    """Whether the title of honour is a name as well (Yogi, Thakur, Babu) or an initial (S.): then it stays with the name."""
+    key = fold_key(honorific)
+    return len(key) == 1 or (key in name_parts() and key not in _COURTESIES)
+
+
 @lru_cache(maxsize=1 << 16)
 def _key(text: str) -> str:
     return fold_key(text)
@@ -133,6 +144,8 @@ def read_words(article: Article, mentions: tuple[Mention, ...] | None = None) ->
     starts = [w.start for w in words]
     i = 0
     for m in article.mentions if mentions is None else mentions:
+        if m.kind == "lexicon.honorific" and _is_name(m.text):
+            continue
         while i < len(starts) and words[i].end <= m.start:
             i += 1
         j = i
