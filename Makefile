@@ -9,7 +9,7 @@ BUILD := build/exam
 .PHONY: demo test lint exam clean
 
 demo: $(READY)
-	@$(BIN)/outreach-extract extract tests/fixtures/demo-hi.txt tests/fixtures/demo-en.txt
+	@$(BIN)/outreach-extract extract --published 2025-10-07 tests/fixtures/demo-hi.txt tests/fixtures/demo-en.txt
 
 test: $(READY)
 	@$(BIN)/python -m pytest

@@ -1,4 +1,4 @@
-"""The command line: ``outreach-extract extract FILE...``."""
+"""The command line: ``outreach-extract extract FILE ...``."""
 
 import json
 import sys
@@ -18,6 +18,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # an error stays one line, whatever the width of the terminal
     help="Typed events from Hindi and English news about Indian states' outreach to foreign investors.",
 )
 
@@ -35,9 +36,13 @@ class Format(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        typer.echo(f"outreach-extract {version('outreach-extract')}")
+        try:
+            number = version("outreach-extract")
+        except PackageNotFoundError:
+            number = "(not installed)"
+        typer.echo(f"outreach-extract {number}")
         raise typer.Exit
 
 
@@ -52,7 +57,7 @@ def main(
 
 @app.command()
 def extract(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Articles in UTF-8; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Articles in UTF-8; - is standard input.")],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD; else that of the dateline.")
     ] = None,

@@ -33,7 +33,7 @@ def shown(extraction: Extraction, width: int = 100) -> str:
         "chief minister of Haryana",
         "jetro",
         "agency",
-        "Government of Haryana (not named)",
+        "(not named)",
     ],
 )
 def test_table_shows(extraction: Extraction, words: str) -> None:

@@ -47,7 +47,7 @@ def _table(*columns: tuple[str, int]) -> Table:
 
 
 def _events(events: Iterable[Event]) -> Table:
-    table = _table(("Event", 0), ("Status", 0), ("Date", 0), ("Place", 12), ("Who and what", 46))
+    table = _table(("Event", 0), ("Status", 0), ("Date", 0), ("Place", 15), ("Who and what", 43))
     table.show_lines = True
     for event in events:
         table.add_row(
@@ -79,6 +79,6 @@ def _people(extraction: Extraction) -> Table:
 def _organisations(extraction: Extraction) -> Table:
     table = _table(("Organisation", 30), ("Country", 0), ("Kind", 0), ("In the text", 46))
     for body in extraction.organisations:
-        named = body.name if body.mentions else f"{body.name} (not named)"
-        table.add_row(*map(Text, (body.canon or "–", body.country or "", body.kind, named)))
+        named = max((m.text for m in body.mentions), key=len, default="(not named)")
+        table.add_row(*map(Text, (body.canon or body.name, body.country or "", body.kind, named)))
     return table
