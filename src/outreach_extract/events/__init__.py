@@ -32,12 +32,13 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             continue
         here = [c for c in cues if sentence.start <= c.start < sentence.end]
         items = builder.of(sentence, running)
-        circumstances.enter(items, index)
         found: list[Draft] = []
-        for cue in accepted(article, here, items, sentence):
-            draft = make_draft(article, cue, here, items, index, scene)
+        triggers = accepted(article, here, items)
+        for cue in triggers:
+            draft = make_draft(article, cue, triggers, here, items, index, scene)
             circumstances.fill(draft, items)
             if settler.settle(draft, items, running):
+                circumstances.settle(draft)
                 found.append(draft)
         for draft in found:
             if draft.type == "meeting":

@@ -1,11 +1,9 @@
 """Triggers → drafts: which part each noun phrase of the clause has in the event."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from outreach_extract.article import Article, Sentence
-from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
@@ -13,43 +11,55 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
 from outreach_extract.model import Mention, Organisation, Person, Place
 
+_VERB_HINDI = (
+    "है|हैं|था|थे|थी|थीं|गया|गए|गई|गये|गयी|की|कीं|किया|किए|किये|हुई|हुईं|हुआ|हुए|दी|दिया|दिए|होगी|होगा|होंगे|करेंगे|करेगा|करेगी"
+    "|मिले|रहे|रही|रहा|जाएंगे|पहुंचे|आए|लिया|ली"
+)
 _CLAUSE_BREAK = re.compile(
     r";|\s[–—]\s|—|:\s|\s-\s"
-    r"|,?\s+(?:while|whereas|which|who|whom|where|when|but|after which|and then|and later|and also|adding)\b"
-    r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिन्हें|ताकि|तब|इस)(?![\u0900-\u0963])"
-    r"|(?<=[\u0900-\u0963])\s(?:है|हैं|था|थे|थी|थीं|गया|गए|गई|की|कीं|किया|किए|हुई|हुआ|हुए|दी|दिया|दिए|होगी|होगा|होंगे|करेंगे|करेगा|करेगी|मिले|रहे|रही)"
-    r"(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि))(?=\s)"
+    r"|,?\s+(?:while|whereas|which|who|whom|where|when|but|after which|before which|and then|and later|and also|adding|as)\b"
+    r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"
+    rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
 )
 _SUPPORT_HINDI = 7
 _SUPPORT_ENGLISH = 8
-SUBJECT = {"meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor", "pledge": "giver"}
-OBJECT = {"meeting": "party", "agreement": "party", "invitation": "invitee", "pledge": "recipient"}
+_BESIDE = 9  # words between a noun and its counterpart
+_NEAR_DESTINATION = 7
+_PERSONAL = frozenset({"person", "title", "pronoun", "group", "delegation"})
 
 
-def clause_of(article: Article, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """Span of the clause around ``start``..``end`` within the sentence."""
-    low, high = sentence.start, sentence.end
+def clauses(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
+    """Spans of the clauses of the sentence, in order and without gaps."""
+    spans: list[tuple[int, int]] = []
+    low = sentence.start
     for match in _CLAUSE_BREAK.finditer(article.text, sentence.start, sentence.end):
-        if match.end() <= start:
-            low = match.end()
-        elif match.start() >= end:
-            high = match.end() if "\u0900" <= match[0].strip()[:1] <= "\u0963" else match.start()
-            break
-    return low, high
+        # In Hindi the verb closes its clause, in English the conjunction opens the next one.
+        at = match.end() if "\u0900" <= match[0].strip()[:1] <= "\u0963" else match.start()
+        if at > low:
+            spans.append((low, at))
+            low = at
+    spans.append((low, sentence.end))
+    return spans
 
 
-def accepted(article: Article, cues: list[Cue], items: list[Item], sentence: Sentence) -> Iterator[Cue]:
+def clause_of(article: Article, sentence: Sentence, start: int) -> tuple[int, int]:
+    """Span of the clause that holds the offset."""
+    return next(span for span in reversed(clauses(article, sentence)) if span[0] <= start)
+
+
+def accepted(article: Article, cues: list[Cue], items: list[Item]) -> list[Cue]:
     """The triggers of a sentence that state an event: verbs, and nouns with a support verb or a counterpart beside them."""
-    triggers = [c for c in cues if c.kind == "trigger" and c.key != "gathering"]
     longest: list[Cue] = []
-    for cue in sorted(triggers, key=lambda c: (c.start - c.end, c.start)):
+    for cue in sorted((c for c in cues if c.kind == "trigger" and c.key != "gathering"), key=lambda c: (c.start - c.end, c.start)):
         if not any(o.start < cue.end and cue.start < o.end for o in longest):
             longest.append(cue)
-    for cue in sorted(longest, key=lambda c: c.start):
-        if any(i.start < cue.end and cue.start < i.end and i.kind in ("organisation", "person", "gathering") for i in items):
-            continue
-        if cue.use == "verb" or _supported(article, cue, cues) or _beside(article, cue, items):
-            yield cue
+    names = [i for i in items if i.kind in ("organisation", "person", "place", "gathering")]
+    return [
+        cue
+        for cue in sorted(longest, key=lambda c: c.start)
+        if not any(i.start < cue.end and cue.start < i.end for i in names)
+        and (cue.use == "verb" or _supported(article, cue, cues) or _beside(article, cue, items))
+    ]
 
 
 def _supported(article: Article, cue: Cue, cues: list[Cue]) -> bool:
@@ -59,11 +69,11 @@ def _supported(article: Article, cue: Cue, cues: list[Cue]) -> bool:
     for other in cues:
         if other.kind != "support" or other.key != cue.support:
             continue
-        distance_after = article.token_at(other.start) - end
-        distance_before = at - article.token_at(other.end)
-        if other.start >= cue.end and distance_after <= (_SUPPORT_HINDI if cue.language == "hi" else 3):
+        after = article.token_at(other.start) - end
+        before = at - article.token_at(other.end)
+        if other.start >= cue.end and after <= (_SUPPORT_HINDI if cue.language == "hi" else 3):
             return True
-        if cue.language == "en" and other.end <= cue.start and distance_before <= _SUPPORT_ENGLISH:
+        if cue.language == "en" and other.end <= cue.start and before <= _SUPPORT_ENGLISH:
             return True
     return False
 
@@ -73,96 +83,143 @@ def _beside(article: Article, cue: Cue, items: list[Item]) -> bool:
     if cue.use not in ("noun", "topic") or cue.key == "visit":
         return False
     for item in items:
-        if item.case not in ("with", "between") or item.kind in ("place", "date"):
+        if item.case not in ("with", "between") or item.kind in ("place", "date", "gathering"):
             continue
-        if cue.language == "hi" and item.end <= cue.start and len(article.text[item.end : cue.start].split()) <= 8:
+        if cue.language == "hi" and item.end <= cue.start and len(article.text[item.end : cue.start].split()) <= _BESIDE:
             return True
-        if cue.language == "en" and item.start >= cue.end and len(article.text[cue.end : item.start].split()) <= 8:
+        if cue.language == "en" and item.start >= cue.end and len(article.text[cue.end : item.start].split()) <= _BESIDE:
             return True
     return False
 
 
-def make_draft(article: Article, cue: Cue, cues: list[Cue], items: list[Item], index: int, scene: Scene) -> Draft:
+def make_draft(
+    article: Article, cue: Cue, triggers: list[Cue], cues: list[Cue], items: list[Item], index: int, scene: Scene
+) -> Draft:
     """The event that a trigger states, with the participants that its sentence names."""
     sentence = article.sentences[index]
-    clause = clause_of(article, sentence, cue.start, cue.end)
+    clause = clause_of(article, sentence, cue.start)
     trigger = Mention(
         kind="trigger", start=cue.start, end=cue.end, text=article.text[cue.start : cue.end], rule=cue.rule, value=cue.key
     )
-    draft = Draft(
-        type=cue.key, status=status_of(article, cue, cues, clause), trigger=trigger, sentence=index, evidence=[trigger]
-    )
-    here = [i for i in items if clause[0] <= i.start < clause[1]]
-    for item in here:
-        part = part_of(cue, item, here)
-        if part:
-            give(draft, item, part, scene, f"{item.case} in the clause")
-    if not draft.refs():
-        for item in items:
-            part = part_of(cue, item, items)
-            if part:
-                give(draft, item, part, scene, f"{item.case} in the sentence")
+    status = status_of(article, cue, cues, clause)
+    draft = Draft(type=cue.key, status=status, trigger=trigger, sentence=index, evidence=[trigger])
+    window = _window(cue, triggers, clause, sentence)
+    for item, part, why in _arguments(article, cue, items, window, clause, sentence):
+        give(draft, item, part, scene, why)
     return draft
 
 
-def part_of(cue: Cue, item: Item, items: list[Item]) -> str | None:
-    """The part that an item's case gives it in the event of a trigger."""
-    if item.kind in ("date", "people", "gathering"):
-        return None
-    before = item.end <= cue.start
-    if item.kind == "place":
-        return "destination" if cue.key == "visit" and _is_destination(cue, item, before) else None
-    case = item.case
-    event = cue.key
-    if case == "including" or case == "besides" or case == "about":
-        return None
-    if event == "visit":
-        if item.kind == "organisation" and not (case in ("agent", "bare") and before and cue.language == "en" or case == "agent"):
-            return "destination"
-        return "visitor" if case in ("agent", "bare") and before or case in ("agent", "with", "of") else None
-    if event in ("meeting", "agreement"):
-        return "party" if case in ("agent", "with", "between", "to", "bare", "of", "for") else None
-    if event == "invitation":
-        if case in ("agent",) or case == "bare" and before:
-            return "inviter"
-        return "invitee" if case in ("to", "with", "bare", "of") else None
-    if event == "investment":
-        return "investor" if item.kind == "organisation" and case in ("agent", "bare", "with", "of") else None
-    if case == "agent" or case == "bare" and before:
-        return "giver"
-    return "recipient" if case in ("to", "bare", "with", "of") else None
+def _window(cue: Cue, triggers: list[Cue], clause: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
+    """The stretch in which the objects of a trigger stand: back to the trigger before it, on to the one behind it."""
+    low, high = clause
+    for other in triggers:
+        if other.end <= cue.start:
+            low = max(low, other.end)
+        elif other.start >= cue.end:
+            high = min(high, other.start)
+            break
+    return low, high
 
 
-def _is_destination(cue: Cue, item: Item, before: bool) -> bool:
+def _arguments(
+    article: Article, cue: Cue, items: list[Item], window: tuple[int, int], clause: tuple[int, int], sentence: Sentence
+) -> Iterator[tuple[Item, str, str]]:
+    subjects = _subjects(cue, items, clause, sentence)
+    subject_part = {"meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter"}.get(cue.key)
+    subject_part = subject_part or {"investment": "investor", "pledge": "giver"}[cue.key]
+    for item in subjects:
+        if cue.key != "investment" or item.kind in ("organisation", "company", "pronoun", "group"):
+            yield item, subject_part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
+    if cue.key == "visit":
+        for item in _destinations(article, cue, items, window):
+            yield item, "destination", "destination in the clause"
+        return
+    taken = {id(i) for i in subjects}
+    for item in items:
+        if id(item) in taken or not window[0] <= item.start < window[1] or item.kind in ("date", "people", "gathering"):
+            continue
+        if item.kind == "place":
+            continue
+        part = _object_part(cue, item)
+        if part:
+            yield item, part, f"{item.case} in the clause"
+
+
+def _subjects(cue: Cue, items: list[Item], clause: tuple[int, int], sentence: Sentence) -> list[Item]:
+    """The subject of the trigger: by its case in Hindi, by its position in English; with the names in its list."""
+    agents = [i for i in items if i.kind not in ("place", "date", "people", "gathering") and i.case == "agent"]
+    inside = [i for i in agents if clause[0] <= i.start < clause[1]]
+    if inside:
+        return inside
+    bare = [
+        i for i in items
+        if i.case == "bare" and i.end <= cue.start and i.kind not in ("place", "date", "people", "gathering")
+    ]  # fmt: skip
+    for low in (clause[0], sentence.start):
+        here = [i for i in bare if i.start >= low]
+        if here:
+            head = here[0]
+            return [i for i in here if i is head or _chained(i, head, items)]
+        before = [i for i in agents if low <= i.start < cue.start]
+        if before:
+            return before
+    return []
+
+
+def _chained(item: Item, head: Item, items: list[Item]) -> bool:
+    """Whether the item stands in the same list or apposition as ``head``."""
+    seen: set[int] = set()
+    for one, other in ((item, head), (head, item)):
+        at = one
+        while at.chain >= 0 and id(at) not in seen:
+            seen.add(id(at))
+            at = items[at.chain]
+            if at is other:
+                return True
+    return item.chain >= 0 and item.chain == head.chain
+
+
+def _destinations(article: Article, cue: Cue, items: list[Item], window: tuple[int, int]) -> list[Item]:
+    """The place or institution that a visit goes to: the nearest one, and those in a list with it."""
+    def near(item: Item) -> bool:
+        gap = article.text[item.end : cue.start] if item.end <= cue.start else article.text[cue.end : item.start]
+        return len(gap.split()) <= _NEAR_DESTINATION
+
+    here = [i for i in items if window[0] <= i.start < window[1] and i.kind in ("place", "organisation") and near(i)]
+    before = [i for i in here if i.end <= cue.start and i.case not in ("agent", "with")]
+    after = [i for i in here if i.start >= cue.end and i.case not in ("agent", "with", "from", "about", "including")]
     if cue.language == "hi":
-        return before
-    return not before
+        nearest = before[-1:] or after[:1]
+    else:
+        adjacent = [i for i in before[-1:] if article.text[i.end : cue.start].strip() in ("", "'s", "’s")]
+        nearest = adjacent if cue.use == "noun" and adjacent else after[:1]
+    if not nearest:
+        return []
+    return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and _chained(i, nearest[0], items))]
+
+
+def _object_part(cue: Cue, item: Item) -> str | None:
+    """The part that an item other than the subject has by its case."""
+    case, behind = item.case, item.start >= cue.end
+    if case in ("including", "besides", "about", "in"):
+        return None
+    if cue.key == "meeting":
+        return "party" if case in ("with", "between", "to", "agent") or (case in ("bare", "of") and behind) else None
+    if cue.key == "agreement":
+        return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
+    if cue.key == "invitation":
+        return "invitee" if case in ("to", "with") or (case in ("bare", "of") and (behind or cue.language == "hi")) else None
+    if cue.key == "investment":
+        return None
+    return "recipient" if case in ("to", "with") or (case in ("bare", "of") and behind) else None
 
 
 def give(draft: Draft, item: Item, part: str, scene: Scene, why: str) -> None:
     """Give the item's entity a part, and the body behind a person the same one."""
-    for entity in resolve(item, scene):
-        draft.add(entity.id, part, why)
-        if isinstance(entity, Person):
-            for body in scene.bodies_of(entity):
-                if part != "visitor" or scene.is_home(body):
-                    draft.add(body.id, part, f"{entity.name} acts for it")
-
-
-def resolve(item: Item, scene: Scene) -> list[Person | Organisation | Place]:
-    """The entities that an item names or stands for."""
-    if isinstance(item.entity, Person | Organisation | Place):
-        return [item.entity]
-    return []
-
-
-def within(items: list[Item], start: int, end: int) -> list[Item]:
-    """The items that start within ``start``..``end``."""
-    low = bisect_left(items, start, key=lambda i: i.start)
-    high = bisect_left(items, end, key=lambda i: i.start)
-    return items[low:high]
-
-
-def entity_of(item: Item) -> Entity | None:
-    """The entity that the item names."""
-    return item.entity
+    entity = item.entity
+    if not isinstance(entity, Person | Organisation | Place):
+        return
+    draft.add(entity.id, part, why)
+    if isinstance(entity, Person):
+        for body in scene.bodies_of(entity):
+            draft.add(body.id, part, f"{entity.name} acts for it")

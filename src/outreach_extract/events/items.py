@@ -37,10 +37,12 @@ class Items:
     def of(self, sentence: Sentence, running: Running) -> list[Item]:
         """The items of the sentence in text order, with their cases."""
         start, end = sentence.start, sentence.end
+        if self._article.dateline and self._article.dateline[0] <= start < self._article.dateline[1]:
+            start = min(self._article.dateline[1], end)
         items = [
             Item(m.start, m.end, _kind(entity), entity)
             for m, entity in self._spans
-            if start <= m.start < end and isinstance(entity, Person | Organisation | Place)
+            if start <= m.start < end and isinstance(entity, Person | Organisation | Place) and not _is_media(entity)
         ]
         items += [Item(m.start, m.end, "gathering", None) for m in self._gatherings if start <= m.start < end]
         items = _outermost(items)
@@ -107,6 +109,11 @@ class Items:
 
 def _kind(entity: Entity) -> str:
     return {"Person": "person", "Organisation": "organisation", "Place": "place"}[type(entity).__name__]
+
+
+def _is_media(entity: Entity) -> bool:
+    """News agencies report events; they hardly take part in them."""
+    return isinstance(entity, Organisation) and entity.kind == "media"
 
 
 def _outermost(items: list[Item]) -> list[Item]:

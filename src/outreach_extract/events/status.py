@@ -6,30 +6,42 @@ from outreach_extract.article import Article
 from outreach_extract.events.cues import Cue
 
 _STRENGTH = {"denied": 4, "proposed": 3, "planned": 2, "ongoing": 1}
-_FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|ेगी|ाएंगे|ाएगा|ाएगी|ायेंगे|ायेगा|होगी|होगा|होंगे|ूंगा)(?![\u0900-\u0963])")
-_NEAR = 60
+_FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|ेगी|एंगे|एगा|एगी|येंगे|येगा|येगी|होगी|होगा|होंगे|ूंगा)(?![\u0900-\u0963])")
+_TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
+_NEAR = {"before": 4, "after": 6, "clause": 9}  # tokens
+_MEANT = {  # statuses that a cue beside the trigger can give an event of the type
+    "meeting": frozenset({"denied", "proposed", "planned"}),
+    "visit": frozenset({"denied", "proposed", "planned", "ongoing"}),
+    "agreement": frozenset({"denied", "proposed", "planned"}),
+    "invitation": frozenset({"planned"}),
+    "pledge": frozenset({"denied"}),
+    "investment": frozenset({"denied", "proposed", "ongoing"}),
+    "gathering": frozenset({"denied", "planned", "ongoing"}),
+}
 
 
 def status_of(article: Article, cue: Cue, cues: list[Cue], clause: tuple[int, int]) -> str:
     """occurred, ongoing, planned, proposed or denied."""
-    text = article.text
-    found = "occurred"
+    found = "planned" if cue.key == "investment" else "occurred"
     strength = 0
+    meant = _MEANT[cue.key]
+    at, end = article.token_at(cue.start), article.token_at(cue.end)
     for other in cues:
-        if other.kind != "status" or not clause[0] <= other.start < max(clause[1], cue.end + 1):
+        if other.kind != "status" or other.key not in meant or not clause[0] <= other.start < clause[1]:
             continue
-        near_before = other.start <= cue.start and cue.start - other.end <= _NEAR
-        near_after = other.end >= cue.end and other.start - cue.end <= _NEAR
-        if other.use == "before" and not near_before or other.use == "after" and not near_after:
+        if other.language == "hi" and cue.language == "hi" and cue.key == "invitation" and other.use == "before":
             continue
-        if other.use == "clause" and not (near_before or near_after):
-            continue
-        if cue.key not in ("visit",) and other.key == "ongoing":
-            continue
-        if cue.key not in ("investment", "visit", "meeting", "agreement") and other.key == "proposed":
-            continue
-        if _STRENGTH[other.key] > strength:
+        after = article.token_at(other.start) - end
+        before = at - article.token_at(other.end)
+        inside = other.start < cue.end and cue.start < other.end
+        near = _NEAR[other.use]
+        hit = inside or (other.use != "after" and 0 <= before <= near) or (other.use != "before" and 0 <= after <= near)
+        if hit and _STRENGTH[other.key] > strength:
             found, strength = other.key, _STRENGTH[other.key]
-    if strength < 2 and cue.language == "hi" and _FUTURE.search(text, cue.start, min(clause[1] + 12, cue.end + 30)):
-        return "planned"
+    if strength < _STRENGTH["planned"] and "planned" in meant:
+        text = article.text
+        if cue.language == "hi" and _FUTURE.search(text, cue.start, min(clause[1], cue.end + 30)):
+            return "planned"
+        if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
+            return "planned"
     return found
