@@ -26,6 +26,7 @@ HINDI = "ओसाका के एक दल ने मुख्यमंत्
         ("टोकियो/रायपुर।", HINDI),
         ("कार्यालय संवाददाता, जयपुर।", HINDI),
         ("पटना :", HINDI),
+        ("भोपाल.", HINDI),
     ],
 )
 @pytest.mark.parametrize("before", ["", "Japan looks to Odisha\n\n", "जापान की नज़र\n\n"])
@@ -79,6 +80,14 @@ def test_full_dateline_after_something_else(opening: str) -> None:
 )
 def test_no_dateline(text: str) -> None:
     assert find_dateline(text) is None
+
+
+@pytest.mark.parametrize("kicker", ["Gujarat Rain: ", "जापान डायरी : "])
+def test_dateline_after_a_kicker(kicker: str) -> None:
+    text = f"{kicker}अहमदाबाद। {HINDI}"
+    span = find_dateline(text)
+    assert span
+    assert text[span[0] : span[1]].strip() == "अहमदाबाद।"
 
 
 def test_only_the_opening_counts() -> None:

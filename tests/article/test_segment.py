@@ -17,6 +17,7 @@ SENTENCES = [
     ["He met the ambassador.", "They spoke of steel."],
     ["Was it signed?", "It was!", "At last..."],
     ["M. K. Stalin flew to Tokyo.", "He returns on Friday."],
+    ["Amb. George was in the room."],
     ["Mr. Suzuki and Dr. R. S. Sharma called on Smt. Devi."],
     ["Toyota Kirloskar Motor Pvt. Ltd. signed the pact.", "HSIIDC will give land."],
     ["It will put in Rs. 500 crore by Dec. 2026 at No. 4 plant."],
@@ -45,6 +46,9 @@ def test_sentences(parts: list[str]) -> None:
     [
         ("A heading\nThe first line\n\nThe next", ["A heading", "The first line", "The next"]),
         ("• SIPCOT and SIPO\n• ITE Education", ["• SIPCOT and SIPO", "• ITE Education"]),
+        ("1. Sri Rao, IAS\n2. Sri Reddy", ["1. Sri Rao, IAS", "2. Sri Reddy"]),
+        ("१. पहला\n  २. दूसरा", ["१. पहला", "२. दूसरा"]),
+        ("They built 4. All are open.", ["They built 4.", "All are open."]),
         ("सुर्खी\r\nपहला वाक्य।\r\n", ["सुर्खी", "पहला वाक्य।"]),
         ("line one\u2028line two", ["line one", "line two"]),
         ("Led by M.\nK. Stalin", ["Led by M.", "K. Stalin"]),  # an initial at the end of a line closes it

@@ -20,7 +20,9 @@ _MARK = r"(?:[:।.\-–—]|ः)"
 _DATED = re.compile(
     rf"[ \t]*{_NAMES}(?:, ?{_DAY}(?: ?{_AGENCY} ?{_MARK}*| ?{_MARK}+|$)|, ?{_W}+ {_W}+ ?{_AGENCY} ?{_MARK}*)"
 )
-_MARKED = re.compile(rf"[ \t]*{_NAMES}(?:[,.]? ?{_AGENCY} ?{_MARK}*| ?(?::|ः|।|--|[–—]| - )(?=\s))")
+_MARKED = re.compile(
+    rf"[ \t]*{_NAMES}(?:[,.]? ?{_AGENCY} ?{_MARK}*| ?(?::|ः|।|--|[–—]| - |(?<=[\u0900-\u0963])\.)(?=\s))"
+)
 # After the page's own date or a kicker, only the full form will do.
 _WITHIN = re.compile(rf"(?<=[ \t])(?P<names>{_W}+(?:[ /]{_W}+)?), {_DAY} {_AGENCY} ?{_MARK}*")
 
@@ -41,8 +43,11 @@ def find_dateline(text: str) -> tuple[int, int] | None:
         match = _DATED.match(head) or (_WITHIN.search(head) if "(" in head else None)
         if match:
             return position + match.start("names"), position + match.end()
-        if marked is None and (match := _MARKED.match(head)) and _opens_report(match, line):
-            marked = position + match.start("names"), position + match.end()
+        if marked is None and (match := _MARKED.match(head)):
+            if not _opens_report(match, line):  # perhaps a kicker, with the dateline behind it
+                match = _MARKED.match(head, match.end())
+            if match and _opens_report(match, line):
+                marked = position + match.start("names"), position + match.end()
         position += len(line) + 1
     return marked
 

@@ -18,6 +18,7 @@ _BREAK = re.compile(
 )
 _LAST_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+$")
 _LONGEST_ABBREVIATION = 24
+_LONGEST_LABEL = 8  # "  12." before an item of a list
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\S)")
 
 
@@ -48,8 +49,8 @@ def _is_abbreviation(word: str) -> bool:
     return initial or fold_key(word) in _abbreviations()
 
 
-def _ends_sentence(text: str, at: int, end: int) -> bool:
-    """Whether the full stop at ``at`` ends a sentence, and is not part of an initial or an abbreviation."""
+def _ends_sentence(text: str, begin: int, at: int, end: int) -> bool:
+    """Whether the full stop at ``at`` ends the sentence from ``begin``, and not an initial, an abbreviation or "1."."""
     if text[at] in "!?…" or text.startswith("..", at):
         return True
     before = _LAST_WORD.search(text, max(0, at - _LONGEST_ABBREVIATION), at)
@@ -58,6 +59,9 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
         return False
     if not before:
         return True
+    opens = at - begin < _LONGEST_LABEL and not text[begin : before.start()].strip()
+    if opens and before[0].isdigit():
+        return False
     if _is_abbreviation(before[0]):
         # At the end of a line or of the text it closes the sentence after all.
         return after is None or "\n" in text[end : after.start(1)]
@@ -69,7 +73,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     begin = 0
     for match in _BREAK.finditer(text):
-        if match[0][0] in ".!?…" and not _ends_sentence(text, match.start(), match.end()):
+        if match[0][0] in ".!?…" and not _ends_sentence(text, begin, match.start(), match.end()):
             continue
         _append(spans, text, begin, match.end())
         begin = match.end()
