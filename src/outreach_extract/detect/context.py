@@ -1,58 +1,61 @@
 """The contexts that give a person's name away; each rule adds to what those before it found."""
 
+from outreach_extract.data.words import word_set
 from outreach_extract.detect.found import Found
-from outreach_extract.detect.words import commonness, name_parts
+from outreach_extract.detect.words import commonness
 
-_LINKS = frozenset({"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now"})
-_SERVICES = frozenset("ias ips ifs irs i.a.s. ifos mp mla mlc phd jr sr आईएएस आईपीएस आईएफएस".split())
-_OF = frozenset({"of", "from", "at", "के", "की"})
+_LINKS = frozenset({"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now", "जो"})
+_SERVICES = frozenset("ias ips ifs irs ifos mp mla mlc phd jr sr आईएएस आईपीएस आईएफएस".split())
 _AND = frozenset({"and", "&", "और", "एवं", "तथा", "व"})
+_LIST = _AND | {","}
 _SPEECH = frozenset(
-    "said says told tells added adds met meets posted tweeted observed noted replied asked called thanked praised spoke informed "
-    "ने".split()
+    "said says told tells added adds met meets posted tweeted observed noted replied asked called thanked praised spoke informed".split()
 )
-_MET = frozenset("met with by between to told invited and including thanked from by".split())
-_AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि".split())
+_WITH = frozenset("with met by between including thanked like besides".split())
+_AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि ,".split())
+_PLACED = frozenset("स्थित में जिले जिला शहर".split())
+_SIGNS = frozenset({".", "“", '"', "'", "‘", "’", "”"})
 
 
 def behind_title(found: Found) -> None:
     """Chief Minister M. K. Stalin; मुख्यमंत्री डॉ. मोहन यादव; Mr. Iswaran."""
     words = found.words
-    anchors = sorted({j for _, j, _ in found.roles} | {i + 1 for i in range(len(words)) if _prefix_honorific(found, i)})
-    for i in anchors:
-        if not words.adjacent(i - 1):
-            continue
+    honoured = {i + 1 for i in range(len(words)) if words.covered(i, "lexicon.honorific")}
+    for i in sorted(found.role_ends.keys() | honoured):
         j = i
-        while words.covered(j, "lexicon.honorific") or words.key(j) in (".", "(", "“", '"', "'", "‘", "”"):
-            if words.key(j) == "(" and not words.covered(j - 1, "role"):
-                break
+        while words.adjacent(j - 1) and (
+            words.covered(j, "lexicon.honorific") or words.key(j) in _SIGNS or (words.key(j) == "(" and i not in honoured)
+        ):
             j += 1
-            if j >= len(words) or not words.adjacent(j - 1):
-                break
-        else:
-            end = found.parts.name_end(j, anchored=True)
-            title = found.role_ends.get(i)
-            if end > j:
-                found.add(j, end, "title" if title else "honorific")
-                _plural_list(found, j, end)
+        if not words.adjacent(j - 1) or words.covered(j - 1, "role") and i in honoured:
+            continue
+        end = found.parts.name_end(j, anchored=True)
+        if end == j or (i not in honoured and j == i and end - j == 1 and _doubtful(found, i)):
+            continue
+        found.add(j, end, "honorific" if i in honoured else "title")
+        _plural_list(found, i, end)
 
 
-def _prefix_honorific(found: Found, i: int) -> bool:
-    return found.words.covered(i, "lexicon.honorific")
+def _doubtful(found: Found, i: int) -> bool:
+    """Whether a single word behind a title is something else: a part of the owner's name, a place, an everyday word."""
+    words, parts = found.words, found.parts
+    role = found.role_ends[i]
+    if parts.strength[i] == 2 and not (words.words[i].shape == "hindi" and commonness(words.key(i)) == 1):
+        return False
+    behind_owner = int(role.attributes.get("of_start", -1)) >= int(role.attributes["core_end"])
+    return behind_owner or commonness(words.key(i)) == 1 or words.key(i + 1) in _PLACED
 
 
-def _plural_list(found: Found, start: int, end: int) -> None:
+def _plural_list(found: Found, i: int, end: int) -> None:
     """MLAs Anil Sharma and Bhawani Singh Pathania; अधिकारियों नाकाजो काज़ुया, एंडो युजी और हारा हारुनोबू."""
     words = found.words
-    before = found.role_ends.get(start)
-    if before is None or "plural" not in before.attributes:
+    role = found.role_ends.get(i)
+    if role is None or "plural" not in role.attributes:
         return
-    while words.key(end) in _AND | {","}:
-        nxt = end + 1
-        if words.key(nxt) in _AND:
-            nxt += 1
-        stop = found.parts.name_end(nxt, anchored=True)
-        if stop - nxt < 2 or not found.add(nxt, stop, "list"):
+    while words.key(end) in _LIST:
+        start = end + 2 if words.key(end + 1) in _AND else end + 1
+        stop = found.parts.name_end(start, anchored=True)
+        if stop - start < 2 or not found.add(start, stop, "list"):
             return
         end = stop
 
@@ -61,7 +64,7 @@ def with_honorific(found: Found) -> None:
     """योगी आदित्यनाथ जी, Modi ji: an honorific behind the name."""
     words = found.words
     for i in range(1, len(words)):
-        if words.key(i) in ("जी", "गारु", "ji", "garu", "san") and not found.taken(i - 1):
+        if words.key(i) in ("जी", "गारु", "ji", "garu", "साहब") and not found.taken(i - 1):
             start = found.parts.name_start(i)
             if start < i and (found.parts.strength[i - 1] or i - start > 1):
                 found.add(start, i, "honorific")
@@ -70,48 +73,44 @@ def with_honorific(found: Found) -> None:
 def before_title(found: Found) -> None:
     """Kazuya Nakajo, Executive Vice-President, JETRO; सी. राजशेखर, ओएसडी."""
     words = found.words
-    for i, j, role in found.roles:
+    for i, _, _ in found.roles:
         k = i - 1
-        steps = 0
-        while k >= 0 and steps < 3 and (words.key(k) in _LINKS or words.key(k).strip(".") in _SERVICES):
+        while i - k < 5 and (words.key(k) in _LINKS or words.key(k) in _SERVICES or words.covered(k, "lexicon.honorific")):
             k -= 1
-            steps += 1
             if words.key(k) == "," and words.key(k - 1).replace(" ", "") in _SERVICES:
                 k -= 2
-        if k < 1 or words.key(k) not in (",", "(", "|", "-", "–", "—", ":") or not words.adjacent(k - 1) or not words.adjacent(k):
-            continue
-        if found.taken(k - 1) is not None:
+        if k < 1 or words.key(k) not in (",", "(", "|", "-", "–", "—") or not words.adjacent(k - 1) or not words.adjacent(k):
             continue
         start = found.parts.name_start(k)
-        size = k - start
-        if size < 1 or (size == 1 and found.parts.strength[start] < 2):
+        if start == k or found.taken(k - 1) is not None:
             continue
-        if size > 1 or words.key(start - 1) not in _AND | {","}:
+        if k - start > 1 or (found.parts.strength[start] == 2 and words.key(start - 1) not in _LIST):
             found.add(start, k, "designation")
 
 
 def in_apposition(found: Found) -> None:
     """The Ambassador of Japan, Satoshi Suzuki; its Senior Vice President, Tanigawa, told him."""
     words = found.words
-    for i, j, role in found.roles:
-        if words.key(j) not in (",", ":", "-", "–") or not words.adjacent(j) or words.covered(j + 1, "role"):
+    for i, j, _ in found.roles:
+        if words.key(j) not in (",", "-", "–") or not words.adjacent(j) or words.covered(j + 1, "role"):
+            continue
+        if found.taken(i - 2) is not None and words.key(i - 1) in (",", "("):
             continue
         k = j + 1
         while words.covered(k, "lexicon.honorific") or words.key(k) == ".":
             k += 1
-        if found.taken(i - 2) is not None and words.key(i - 1) in (",", "("):
-            continue
-        end = found.parts.name_end(k)
+        end = found.parts.name_end(k, anchored=True)
         if end - k >= 2 or (end - k == 1 and words.key(end) == ","):
             found.add(k, end, "apposition")
 
 
 def _free_runs(found: Found) -> list[tuple[int, int]]:
     """Maximal runs of words that can be names and that no rule has taken yet."""
-    words, runs = found.words, []
+    words, free, later = found.words, found.parts.free, found.parts.later
+    runs = []
     i = 0
     while i < len(words):
-        if found.taken(i) is None:
+        if (free[i] or later[i]) and found.taken(i) is None:
             end = found.parts.name_end(i)
             while end > i and any(found.taken(k) for k in range(i, end)):
                 end -= 1
@@ -128,81 +127,113 @@ def _heading(found: Found, i: int) -> bool:
     return sentence.kind == "heading"
 
 
+def _followed_by_noun(found: Found, end: int) -> bool:
+    """Whether the words go on as the name of something else: X Memorial, X विश्वविद्यालय."""
+    words = found.words
+    if not words.adjacent(end - 1):
+        return False
+    word = words.words[end]
+    if word.shape == "capital" and not words.covered(end, "role", "lexicon.role", "place"):
+        return True
+    return word.key in _heads() or (words.covered(end, "lexicon.sector", "lexicon.portfolio") and any(
+        words.key(k) in _heads() for k in range(end, min(end + 6, len(words))) if words.adjacent(k - 1)
+    ))
+
+
+def _heads() -> frozenset[str]:
+    return word_set("not_organisations.tsv") | word_set("organisation_heads.tsv")
+
+
 def known_name(found: Found) -> None:
     """Runs of words that the names lexicon knows: a given name or a surname with another part."""
-    words = found.words
+    words, parts = found.words, found.parts
     for start, end in _free_runs(found):
-        size = sum(not found.parts.initial[k] for k in range(start, end))
-        known = [found.parts.strength[k] for k in range(start, end)]
-        if end - start < 2 or not any(known):
+        known = parts.strength[start:end]
+        if words.words[start].shape == "hindi" and end - start > 2 and known[0] == 0 and known[1] == 2 and parts.given(start + 1):
+            start, known = start + 1, known[1:]
+        if end - start < 2 or not any(known) or _followed_by_noun(found, end):
             continue
-        sure = sum(k == 2 for k in known)
-        hyphen = any("-" in words.words[k].text for k in range(start, end))
-        parts = [name_parts().get(words.key(k)) for k in range(start, end)]
-        both = any(p and "given" in p.part for p in parts) and any(p and "surname" in p.part for p in parts)
-        if sure >= 2 or (sure and both) or (sure and end - start <= 3 and not hyphen) or (both and not _heading(found, start)):
-            if size >= 1:
-                found.add(start, end, "known")
+        sure = known.count(2)
+        given = any(parts.given(k) for k in range(start, end))
+        surname = any(parts.surname(k) for k in range(start, end))
+        ordered = (known[0] == 2 and (parts.given(start) or parts.east_asian(start))) or (
+            known[-1] == 2 and parts.surname(end - 1)
+        ) or parts.initial[start]
+        if sure >= 2 or (sure and given and surname) or (sure and ordered and end - start <= 4 and not _heading(found, start)):
+            found.add(start, end, "known")
 
 
 def beside_body(found: Found) -> None:
     """Kim Yin Wong of Sembcorp; पॉस्को इंटरनेशनल के शिन डे-हो; Terutoshi Hamano, Toyota."""
-    words = found.words
-    bodies = {words.at[m.start] for m in found.article.of_kind("organisation") if m.start in words.at}
-    ends = {words.until[m.end] for m in found.article.of_kind("organisation") if m.end in words.until}
+    words, parts = found.words, found.parts
+    bodies = {words.at[m.start] for m in found.article.of_kind("organisation")}
+    ends = {words.until[m.end] for m in found.article.of_kind("organisation")}
     for start, end in _free_runs(found):
-        if end - start < 2 or _heading(found, start):
+        if _heading(found, start):
             continue
-        k = end + 1
-        if words.key(end) in ("of", "from", "at", ",") and (k in bodies or (words.key(k) == "the" and k + 1 in bodies)):
-            if words.words[start].shape != "hindi" and words.key(start - 1) not in ("of",):
+        single = end - start == 1 and parts.strength[start] == 2 and not parts.later[start]
+        if end - start < 2 and not single:
+            continue
+        k = end + 2 if words.key(end + 1) == "the" else end + 1
+        hindi = words.words[start].shape == "hindi"
+        if not hindi and words.key(end) in ("of", "from", "at", ",") and k in bodies and words.key(start - 1) != "of":
+            if not single or words.key(end) != ",":
                 found.add(start, end, "body")
-        elif words.key(start - 1) in ("के", "की") and _hindi_owner(words, start - 2, ends) and (
-            words.key(end) in _AFTER_HINDI or words.key(end) == ","
+        elif hindi and words.key(start - 1) in ("के", "की") and words.key(end) in _AFTER_HINDI and (
+            _owner_ends(found, start - 2, ends) or _in_chain(found, start - 2)
         ):
             found.add(start, end, "body")
-        elif words.words[start].shape == "capital" and words.key(end) in _SPEECH and commonness(words.key(start)) == 0:
+        elif not hindi and not single and words.key(end) in _SPEECH and commonness(words.key(start)) == 0:
             found.add(start, end, "speech")
 
 
-def _hindi_owner(words: object, i: int, ends: set[int]) -> bool:
-    return i in ends or (getattr(words, "key")(i) == ")" and any(k in ends for k in range(i - 5, i)))
+def _owner_ends(found: Found, i: int, ends: set[int]) -> bool:
+    return i in ends or (found.words.key(i) == ")" and any(k in ends for k in range(i - 5, i)))
+
+
+def _in_chain(found: Found, i: int) -> bool:
+    """टाइलर्स के स्टीवन रैनविक, स्टेएक्स की एलेक्जेंड्रा मिकीट्यूक: one unknown body after the other, each with its person."""
+    words = found.words
+    if i < 0 or commonness(words.key(i)) or words.words[i].shape != "hindi":
+        return False
+    mark = i - 1
+    return words.key(mark) in _LIST and found.taken(mark - 1) is not None
 
 
 def in_list(found: Found) -> None:
     """A and B: names beside a name, with the same marks between them."""
-    words = found.words
+    words, parts = found.words, found.parts
     for _ in range(2):
         for start, end in _free_runs(found):
-            if end - start < 2:
-                continue
-            before = words.key(start - 1) in _AND | {","}
-            left = start - 2 if words.key(start - 1) not in _AND or words.key(start - 2) != "," else start - 3
-            after = words.key(end) in _AND | {","}
-            right = end + 1
-            if (before and found.taken(left)) or (after and found.taken(right) and words.key(end) in _AND):
+            if end - start < 2 and not (words.key(end) in ("of", "from") and parts.strength[start]):
+                if not (parts.strength[start] == 2 and parts.surname(start) and start and parts.soft[start - 1]):
+                    continue
+                start -= 1
+            left = start - 3 if words.key(start - 1) in _AND and words.key(start - 2) == "," else start - 2
+            if words.key(start - 1) in _LIST and found.taken(left):
+                found.add(start, end, "list")
+            elif found.taken(end + 1) and end - start > 1 and (
+                words.key(end) in _AND or (words.key(end) == "," and words.key(start - 1) in _WITH)
+            ):
                 found.add(start, end, "list")
 
 
 def repeated(found: Found) -> None:
     """Saini, सैनी: a part of a name found elsewhere in the article, alone."""
-    words = found.words
-    keys: set[str] = set()
-    for name in found.names:
-        full = [k for k in range(name.start, name.end) if not found.parts.initial[k]]
-        for k in full:
-            key = words.key(k)
-            if len(key) > 1 and (commonness(key) == 0 or found.parts.strength[k] == 2):
-                keys.add(key)
+    words, parts = found.words, found.parts
+    keys = {
+        words.key(k)
+        for name in found.names
+        for k in range(name.start, name.end)
+        if not parts.initial[k] and len(words.key(k)) > 1 and (commonness(words.key(k)) == 0 or parts.strength[k] == 2)
+    }
     for i in range(len(words)):
-        if words.key(i) not in keys or found.taken(i) is not None:
+        if words.key(i) not in keys or found.taken(i) is not None or words.words[i].shape == "lower":
             continue
         end = i + 1
         while words.adjacent(end - 1) and words.key(end) in keys and found.taken(end) is None:
             end += 1
-        if words.words[i].shape == "lower" or any(words.covered(k, "organisation", "role") for k in range(i, end)):
-            continue
-        if end - i == 1 and words.covered(i, "place"):
+        if any(words.covered(k, "organisation", "role") for k in range(i, end)) or (end - i == 1 and words.covered(i, "place")):
             continue
         if words.words[i].shape == "capital" and (_touching(found, i - 1) or _touching(found, end)):
             continue

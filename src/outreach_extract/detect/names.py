@@ -8,6 +8,7 @@ PARTICLES = frozenset("de da del della di du dos das van von der den ten ter al 
 _BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "lexicon.demonym")
 _LONGEST = 5
 _LATER = ("organisation", "place")
+_ORDINALS = frozenset({"ii", "iii", "iv", "द्वितीय", "तृतीय", "प्रथम"})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -31,15 +32,19 @@ class Parts:
         """Whether it can be one behind a title or an honorific."""
         self.later: list[bool] = []
         """Whether it is a place or a body, and a surname only behind a given name."""
+        self.soft: list[bool] = []
+        """Whether it is an everyday word that the names lexicon does not list."""
         for i in range(len(words)):
             self._classify(i)
 
     def _classify(self, i: int) -> None:
         word, cover = self.words.words[i], self.words.cover[i]
-        free = anchored = later = initial = False
+        free = anchored = later = initial = soft = False
         known = 0
         if word.shape == "initial":
-            free = anchored = initial = True
+            # X is a network more often than an initial.
+            initial = True
+            free = anchored = word.key != "x"
         elif word.shape in ("capital", "hindi"):
             known, common = _class(word.key)
             initial = is_initial(word.text)
@@ -47,21 +52,44 @@ class Parts:
                 pass
             elif not cover:
                 free, anchored = common == 0 or known == 2, common == 0 or known > 0
+                soft = common == 1 and not known
             elif cover.isdisjoint(_BLOCKS):
                 if not cover.isdisjoint(_LATER):
                     # Suzuki, Honda, Tata, Nagasaki: a surname behind a given name, the house or the town otherwise.
                     alone = not self._longer(i, "organisation") and not self._longer(i, "place")
                     later = True
                     free = alone and known > 0
-                    anchored = free or (alone and "organisation" not in cover and word.shape == "capital")
+                    anchored = free or (alone and self._behind_given(i))
                 else:
-                    soft = common == 1 or not cover.isdisjoint(("lexicon.sector", "lexicon.portfolio"))
-                    free, anchored = not soft or known == 2, not soft or known > 0
+                    field = common == 1 or not cover.isdisjoint(("lexicon.sector", "lexicon.portfolio"))
+                    free, anchored = not field or known == 2, not field or known > 0
+                    soft = field and not known
         self.strength.append(known)
         self.initial.append(initial)
         self.free.append(free)
         self.anchored.append(anchored)
         self.later.append(later)
+        self.soft.append(soft)
+
+    def given(self, i: int) -> bool:
+        """Whether the word is a given name and no surname."""
+        part = name_parts().get(self.words.key(i))
+        return part is not None and part.part == "given"
+
+    def surname(self, i: int) -> bool:
+        """Whether the word can be a surname."""
+        part = name_parts().get(self.words.key(i))
+        return part is not None and part.part in ("surname", "both")
+
+    def east_asian(self, i: int) -> bool:
+        """Whether the word is a name of a country where the surname comes first."""
+        part = name_parts().get(self.words.key(i))
+        return part is not None and part.origin in ("JP", "KR", "CN", "TW", "VN", "SG")
+
+    def _behind_given(self, i: int) -> bool:
+        """Whether a given name stands right before, and a body rather than a place covers the word: मैथियास लैप."""
+        cover = self.words.cover[i]
+        return i > 0 and "organisation" in cover and "place" not in cover and self.strength[i - 1] == 2 and self.given(i - 1)
 
     def _longer(self, i: int, kind: str) -> bool:
         """Whether the mention that covers the word covers a neighbour as well."""
@@ -74,19 +102,21 @@ class Parts:
         """Index behind the name that begins with the word ``i``; ``i`` itself where no name begins."""
         words = self.words
         fits = self.anchored if anchored else self.free
-        if not 0 <= i < len(fits) or not fits[i] or self.later[i]:
+        if not 0 <= i < len(fits) or not self._can_begin(i, fits, anchored=anchored):
             return i
         j, full = i, 0
         script = words.words[i].shape
         while j < len(fits) and full < _LONGEST and (j == i or words.adjacent(j - 1)):
             shape = words.words[j].shape
-            if fits[j]:
+            if fits[j] or (j == i and self.soft[j]) or (j > i and self._weak_behind_strong(j)):
                 if shape != script and "initial" not in (shape, script):
                     break
                 if script == "initial":
                     script = shape
                 full += not self.initial[j]
                 j += 1
+            elif j > i and words.words[j].key in _ORDINALS:
+                return j + 1
             elif j > i and j + 1 < len(fits) and fits[j + 1] and (
                 (shape == "lower" and words.words[j].key in PARTICLES) or self._letter_k(j)
             ):
@@ -96,6 +126,20 @@ class Parts:
         while j > i + 1 and self._loose(j - 1):
             j -= 1
         return j if any(not self.initial[k] for k in range(i, j)) else i
+
+    def _can_begin(self, i: int, fits: list[bool], *, anchored: bool) -> bool:
+        follows = i + 1 < len(fits) and self.words.adjacent(i) and fits[i + 1] and not self.later[i + 1]
+        if self.later[i]:
+            # Suzuki Hiroshi, Pushkar Singh Dhami: a town or a house that is a name, before another name.
+            return fits[i] and follows and self.strength[i] > 0 and self.strength[i + 1] == 2
+        if fits[i]:
+            return True
+        # एसीएस शिखर अग्रवाल: behind a title, an everyday word is a given name if a surname follows.
+        return anchored and self.soft[i] and follows and self.strength[i + 1] == 2 and self.surname(i + 1)
+
+    def _weak_behind_strong(self, j: int) -> bool:
+        """Lee Young Joo: a word that is also a name counts behind one that is nothing else."""
+        return self.anchored[j] and self.words.words[j].shape == "capital" and self.strength[j - 1] == 2 and not self.later[j]
 
     def _letter_k(self, j: int) -> bool:
         """Whether के is the letter K: between initials, or between an initial and a name (आर के सिंह)."""

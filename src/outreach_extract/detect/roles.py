@@ -76,6 +76,8 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue
         if m.start in inside and m.end - 1 in inside:
             continue
+        if m.text == "PM" and i and words.words[i - 1].shape == "number":
+            continue  # 09:42 PM
         plural = m.attributes.get("note") == "plural"
         found.append(Title(i, j + 1, (m.value or "other").split("+"), m.rule, plural, core=(i, j + 1)))
     return found

@@ -39,9 +39,9 @@ class Words:
     cover: tuple[frozenset[str], ...]
     """Kinds of the mentions that cover each word."""
     at: dict[int, int]
-    """Raw offset of a word's start → its index."""
+    """Raw offset of a token's start → the index of its word."""
     until: dict[int, int]
-    """Raw offset of a word's end → its index."""
+    """Raw offset of a token's end → the index of its word."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -100,6 +100,8 @@ def commonness(key: str) -> int:
             stem = key[: -len(ending)]
             if any(stem + tail in lists["common"] for tail in ("", "ी", "ा", "ि")):
                 return 1
+    if key.endswith("कर") and key[:-2] in lists["common"] | lists["never"]:
+        return 1  # उतरकर, पहुंचकर; मंगेशकर is a name
     if key.endswith(("ेंगे", "ाएंगे", "ाएगा", "ाएगी", "एंगे", "ियों", "ाओं")):
         return 1
     return 0
@@ -139,20 +141,25 @@ def is_initial(text: str) -> bool:
 def read_words(article: Article, mentions: tuple[Mention, ...] | None = None) -> Words:
     """The words of the article with the mentions (those of the article, unless given) that cover them."""
     words = tuple(_join(article))
-    at = {w.start: i for i, w in enumerate(words)}
+    at: dict[int, int] = {}
+    until: dict[int, int] = {}
+    k = 0
+    for token in article.tokens:
+        while words[k].end <= token.start:
+            k += 1
+        at[token.start] = until[token.end] = k
     cover: list[set[str]] = [set() for _ in words]
-    starts = [w.start for w in words]
     i = 0
     for m in article.mentions if mentions is None else mentions:
         if m.kind == "lexicon.honorific" and _is_name(m.text):
             continue
-        while i < len(starts) and words[i].end <= m.start:
+        while i < len(words) and words[i].end <= m.start:
             i += 1
         j = i
         while j < len(words) and words[j].start < m.end:
             cover[j].add(m.kind if not m.attributes.get("note") else f"{m.kind}.{m.attributes['note']}")
             j += 1
-    return Words(words, tuple(map(frozenset, cover)), at, {w.end: k for k, w in enumerate(words)})
+    return Words(words, tuple(map(frozenset, cover)), at, until)
 
 
 def _join(article: Article) -> Iterator[Word]:

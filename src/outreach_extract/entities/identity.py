@@ -7,7 +7,7 @@ from outreach_extract.article import fold_key
 from outreach_extract.entities.romanise import same_name
 from outreach_extract.model import Mention
 
-_SPLIT = re.compile(r"[\s.\-‐‑]+")
+_SPLIT = re.compile(r"[\s.]+")
 
 
 def name_words(text: str) -> tuple[str, ...]:
