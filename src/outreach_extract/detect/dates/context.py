@@ -8,7 +8,6 @@ from datetime import date
 from outreach_extract.detect.dates.tense import Tense, tense_at
 from outreach_extract.detect.dates.values import day_value, first_day, grain, last_day, year_of
 
-
 _SPANS = 32  # spans kept, so that the cost stays linear in the text
 
 
@@ -83,7 +82,7 @@ class Context:
         )
 
     def year_for_month(self, month: int, direction: Tense | None) -> int | None:
-        """The year of a month: the latest up to publication in the past, the first from it on in what is to come, else the nearest."""
+        """The year of a month: the latest one in the past, the first one in what is to come, else the nearest."""
         if self.published is None:
             return None
         year, ahead = self.published.year, month - self.published.month

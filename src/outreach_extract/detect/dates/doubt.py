@@ -2,12 +2,8 @@
 
 from outreach_extract.detect.dates.tokens import Row, is_word
 
+_OPENERS = frozenset("•*#>:-–—|.।?!")
 _CUES = ("in", "by", "since", "until", "from", "between", "of")
-_FUNCTION = frozenset(
-    "and or to as its it his her their when where who which that the a an was were is are had has have will would for "
-    "with but while after before at on in from by than because but so if though although he she they we after".split()
-)
-_COUNTING = frozenset("about around over nearly almost some than least most under up only top another total worth".split())
 
 
 def is_year(row: Row, i: int, j: int) -> bool:
@@ -25,19 +21,21 @@ def is_year(row: Row, i: int, j: int) -> bool:
         return row.name(i - 1) in ("in", "since") or row.name(j) == "mein"
     cue = row.name(i - 1) in _CUES or before.lower() in ("after", "before")
     if cue and before.islower():
-        return not (after.islower() and after.endswith("s") and after not in _FUNCTION)
+        return not (after.islower() and after.endswith("s") and not is_word(after, "function"))
     if row.name(j) in ("mein", "tak", "gen", "ko", "se"):
         return not (row.name(j) in ("se", "gen") and is_word(row.raw(j + 1), "more"))
     if row.name(i - 1) == "open":
         return row.name(j) == "close"
+    if row.name(j) in ("and", "comma") and row.name(j + 1) == "year" and row.raw(j + 2) > "\u0900":
+        return is_year(row, j + 1, j + 2)  # 2005 और 2010 में
     if cue:  # "In 2016," opens a sentence
         return True
-    if not before or before in ("•", "*", "#", ">", ":", "-", "–", "—", "|"):
-        return not after or not after[0].isalpha() or after.lower() in _FUNCTION
+    if not before or before in _OPENERS:
+        return not after or not after[0].isalpha() or is_word(after, "function")
     if before.lower() == "the":
-        return after.islower()
-    if before.isascii() and before.islower() and before.lower() not in _COUNTING and before not in ("to", "a", "an"):
-        return not after or not after[0].isalpha() or after in _FUNCTION
+        return after.islower() or after.startswith(("MoU", "MOU"))
+    if before.isascii() and before.islower() and not is_word(before, "counting") and before not in ("to", "a", "an"):
+        return not after or not after[0].isalpha() or is_word(after, "function")
     return before == "and" and i > 1 and row.name(i - 2) == "year"
 
 
@@ -52,9 +50,7 @@ def _named(row: Row, i: int) -> bool:
         return True
     if before in ("’", "'", "”", '"') or before.startswith("#"):
         return False
-    return before.isascii() and before[:1].isupper() and before.isalpha() and row.name(i - 1) not in _CUES and (
-        row.name(i - 1) == "" and before.lower() not in _FUNCTION | _COUNTING
-    )
+    return row.name(i - 1) == "" and before.isascii() and before.isalpha() and before[0].isupper()
 
 
 def is_pair(row: Row, i: int, j: int) -> bool:
@@ -89,7 +85,7 @@ def is_marching(row: Row, i: int, j: int) -> bool:
 
 
 def is_rel_day(row: Row, i: int, j: int) -> bool:
-    """Whether आज, कल, today, tomorrow are days: not in "आज के दौर में", आजतक, कल-कारखाने, India Today, "a better tomorrow"."""
+    """Whether आज, कल, today, tomorrow are days: not in "आज के दौर में", कल-कारखाने, India Today, "a better tomorrow"."""
     raw, after = row.raw(i), row.raw(j)
     if is_word(row.raw(i - 1), "habit") or is_word(after, "works"):
         return False
@@ -97,7 +93,7 @@ def is_rel_day(row: Row, i: int, j: int) -> bool:
         return False
     if row.name(i - 1) == "dash" and row.name(i - 2) == "rel_day":
         return False
-    if raw == "आज" and (row.name(j) == "tak" or row.name(j) == "gen" and is_word(row.raw(j + 1), "era")):
+    if raw == "आज" and (row.name(j) == "tak" or (row.name(j) == "gen" and is_word(row.raw(j + 1), "era"))):
         return False
     return not (raw == "Today" and row.raw(i - 1)[:1].isupper() and row.raw(i - 1).isalpha())
 
@@ -110,7 +106,7 @@ def is_weekday(row: Row, i: int, j: int) -> bool:
 def is_beside(row: Row, i: int, j: int) -> bool:
     """ "The day before" is a day only if nothing follows that it is before."""
     after = row.raw(j)
-    return not after or not after[0].isalnum() or after in ("and", "in", "at", "on", "had", "was", "were", "with", "that")
+    return not after or not after[0].isalnum() or is_word(after, "function")
 
 
 def is_far(row: Row, i: int) -> bool:

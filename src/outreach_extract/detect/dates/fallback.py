@@ -1,7 +1,7 @@
-"""Months in spellings that the lexicon does not know, read by dateparser: "5 Octber 2024" stays unread, "5 ऑक्टोबर 2024" not.
+"""Months in spellings that the lexicon does not know, read by dateparser.
 
-dateparser is asked only about spans already cut to a day, a word and a year, and believed only if it finds that very day
-and year. It is imported when the first such span comes.
+dateparser is asked only about spans already cut to a day, a word and a year, and believed only if it finds that very
+day and year. It is imported when the first such span comes.
 """
 
 from functools import lru_cache

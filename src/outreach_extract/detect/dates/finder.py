@@ -8,14 +8,15 @@ from datetime import date
 from functools import cache
 
 from outreach_extract.detect.dates import doubt
-from outreach_extract.detect.dates.absolute import ABSOLUTE, Part, years_in
+from outreach_extract.detect.dates.absolute import Part, years_in
 from outreach_extract.detect.dates.context import Context
 from outreach_extract.detect.dates.fallback import read_odd
-from outreach_extract.detect.dates.grammar import rule_name, rules
+from outreach_extract.detect.dates.grammar import PARTS, RULES, rule_name, rules
 from outreach_extract.detect.dates.opening import opened
+from outreach_extract.detect.dates.periods import ABSOLUTE
 from outreach_extract.detect.dates.relative import RELATIVE
 from outreach_extract.detect.dates.tokens import Row, Token, lexicon, read_row
-from outreach_extract.detect.dates.values import first_day
+from outreach_extract.detect.dates.values import first_day, is_edtf
 
 _LINE = 8000  # longer lines are cut at a space, so that memory does not grow with a line
 
@@ -42,8 +43,8 @@ def find_dates(
 ) -> list[DateMention]:
     """The dates of a raw text in its order; no two overlap.
 
-    ``published`` settles what is relative. ``sentences`` are raw spans (split roughly if not given); ``skip`` are raw spans
-    in which nothing is reported. Offsets are code points.
+    ``published`` settles what is relative. ``sentences`` are raw spans (split roughly if not given); ``skip`` are raw
+    spans in which nothing is reported. Offsets are code points.
     """
     ctx = Context(text, published, sentences if sentences is not None else list(_sentences(text)))
     blocked = sorted(skip)
@@ -54,8 +55,9 @@ def find_dates(
             if not _touches(blocked, left, right):
                 found.append(DateMention(left, right, text[left:right], edtf, rule))
                 ctx.told(edtf)
-                if rule == "day" and ctx.published and text[max(start, left - 2) : left].strip() == "·" and edtf and right == end:
-                    ctx.published = first_day(edtf)  # the head of a post in a thread: what follows leans on it
+                head = rule == "day" and right == end and text[max(start, left - 2) : left].strip() == "·"
+                if head and edtf and ctx.published:  # the head of a post in a thread: what follows leans on it
+                    ctx.published = first_day(edtf) or ctx.published
     return found
 
 
@@ -71,18 +73,19 @@ def _row_dates(row: Row, ctx: Context) -> Iterator[Found]:
             linked = None
             continue
         tokens = row[i:j]
-        ctx.look("future" if row.name(i - 1) == "by" or row.name(j) == "tak" and rule in ABSOLUTE else None)
+        until = row.name(i - 1) in ("by", "until") or (row.name(j) == "tak" and rule in ABSOLUTE)
+        ctx.look("future" if until else None)
         parts = _read(rule, row, i, j, ctx)
         ctx.look(None)
         if rule == "weekday":
-            value = _beside_day(row, matches, n, ctx) or (linked if _closes(row, matches, n) else None)
+            value = _day_behind(row, matches, n, ctx) or (linked if _closes(row, matches, n) else None)
             if value is not None:
                 parts = [(0, j - i, value)]
         for a, b, value in parts:
             if rule not in RELATIVE or rule in ("relative", "season"):
                 value = opened(row, i, j, value, rule, tokens, n > 0 and matches[n - 1][1] == i - 1)
             a, b = _trimmed(tokens, a, b, rule)
-            yield tokens[a].start, tokens[b - 1].end, value, rule
+            yield tokens[a].start, tokens[b - 1].end, value if value and is_edtf(value) else None, rule
         linked = parts[0][2] if len(parts) == 1 else None
 
 
@@ -102,11 +105,14 @@ def _read(rule: str, row: Row, i: int, j: int, ctx: Context) -> list[Part]:
     tokens = row[i:j]
     if rule == "odd":
         return read_odd(tokens)
-    return (ABSOLUTE.get(rule) or RELATIVE[rule])(tokens, ctx)
+    try:
+        return (ABSOLUTE.get(rule) or RELATIVE[rule])(tokens, ctx)
+    except (OverflowError, ValueError):  # before the year 1 or after 9999
+        return [(0, j - i, None)]
 
 
 def _matches(row: Row) -> list[Match]:
-    """Where rules match, left to right. Only runs of tokens that rules ask for are read, and only if one can carry a date."""
+    """Where rules match, left to right. Only runs of tokens that rules ask for are read, if one can carry a date."""
     found: list[Match] = []
     for run in _runs().finditer(row.kinds):
         if _carrier().search(row.kinds, run.start(), run.end()) is None:
@@ -152,23 +158,22 @@ def _believed(row: Row, i: int, j: int, rule: str) -> bool:
     return True
 
 
-def _beside_day(row: Row, matches: list[Match], n: int, ctx: Context) -> str | None:
+def _day_behind(row: Row, matches: list[Match], n: int, ctx: Context) -> str | None:
     """The value of the day in "Saturday (21st December)"."""
     j = matches[n][1]
     if n + 1 >= len(matches) or row.name(j) != "open" or matches[n + 1][0] != j + 1:
         return None
     i, k, rule = matches[n + 1]
-    return _agreeing(_read(rule, row, i, k, ctx), row, matches[n]) if rule in ("day", "full") else None
+    parts = _read(rule, row, i, k, ctx) if rule in ("day", "full") else []
+    return parts[0][2] if len(parts) == 1 else None
 
 
 def _closes(row: Row, matches: list[Match], n: int) -> bool:
     """Whether a weekday stands behind a day, as in "21 December (Saturday)"."""
     i = matches[n][0]
-    return n > 0 and matches[n - 1][1] == i - 1 and row.name(i - 1) in ("open", "comma") and matches[n - 1][2] in ("day", "full")
-
-
-def _agreeing(parts: list[Part], row: Row, match: Match) -> str | None:
-    return parts[0][2] if len(parts) == 1 else None
+    if n == 0 or matches[n - 1][1] != i - 1 or row.name(i - 1) not in ("open", "comma"):
+        return False
+    return matches[n - 1][2] in ("day", "full")
 
 
 def _touches(blocked: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -214,7 +219,10 @@ def _runs() -> re.Pattern[str]:
 
 @cache
 def _carrier() -> re.Pattern[str]:
-    names = "month mon weekday year oldyear full dec num2 tens rel_day part fy fin season u_day u_week u_weekend u_month u_year u_quarter"
+    names = (
+        "month mon weekday year oldyear full dec num2 tens rel_day part fy fin season tarikh "
+        "u_day u_week u_weekend u_month u_year u_quarter"
+    )
     return re.compile(f"[{_class(names.split())}]")
 
 
@@ -226,8 +234,6 @@ def _odd() -> re.Pattern[str]:
 
 
 def _asked() -> list[str]:
-    from outreach_extract.detect.dates.grammar import PARTS, RULES
-
     words = " ".join([*PARTS.values(), *(pattern for _, pattern in RULES)])
     return sorted({word for word in re.findall(r"[a-z_]+[0-9]?", words) if word in lexicon().chars})
 

@@ -1,7 +1,7 @@
 """What a date looks like: rules over the kinds of tokens, written in words.
 
-A rule is a regular expression in which a word stands for one token of that kind and a capital name for a part named below.
-All rules are one expression, tried in the order of the list, so that the longer reading of a place comes first.
+A rule is a regular expression in which a word stands for one token of that kind and a capital name for a part named
+below. All rules are one expression, tried in the order of the list, so that the longer reading of a place comes first.
 """
 
 import re
@@ -13,7 +13,7 @@ from outreach_extract.detect.dates.tokens import lexicon
 PARTS = {
     "DIGITS": "(day|ordn)",
     "DAY": "(day|ordn|card|ordw|pehle)",
-    "MON": "(month|mon dot?)",
+    "MON": "(month u_month?|mon dot?)",
     "COMMA": "(comma|dot)?",
     "YEAR": "(comma? (year|oldyear)|comma? apos (day|num2))",
     "TO": "(dash|to|se lekar?|until|slash)",
@@ -51,9 +51,10 @@ RULES: list[tuple[str, str]] = [
     ("day", "(WD the?)? YEARLY? DAY of? MON (of? YEAR)? OFYEAR?"),
     ("day", "WD? MON the? DIGITS YEAR? OFYEAR?"),
     ("day", "WD? YEAR MON DIGITS"),
+    ("day_of_month", "((NEAR u_month|MON) gen)? (day|card) tarikh"),
     # fiscal years and quarters
     ("fiscal_quarter", "qnum (of|dash)? FY apos? year (dash|slash) (day|num2)"),
-    ("fiscal_quarter", "(qnum (of|dash)?|ordw u_quarter of the?) FY (apos? (year|day|num2) ((dash|slash) (day|num2))?)"),
+    ("fiscal_quarter", "(qnum (of|dash)?|ordw u_quarter of the?) FY apos? (year|day|num2) ((dash|slash) (day|num2))?"),
     ("fiscal_quarter", "FY year ((dash|slash) (day|num2|year))? gen? (ordw|pehle|final) u_quarter"),
     ("fiscal_quarter", "FY (day|num2) gen? (ordw|pehle|final) u_quarter"),
     ("month_quarter", "YEARLY? month (dash|se) month gen? u_quarter (of? YEAR)?"),
@@ -74,7 +75,8 @@ RULES: list[tuple[str, str]] = [
     # months
     ("months", "YEARLY? month YEAR? (TO|slash) month YEAR? OFYEAR?"),
     ("month", "NEAR MON YEAR?"),
-    ("month", "YEARLY month"),
+    ("month", "YEARLY month u_month?"),
+    ("month", "month u_month (gen? YEAR)?"),
     ("month", "month gen? (of? YEAR) OFYEAR?"),
     ("month", "(month|mon) (dot|comma|dash|apos)? (year|oldyear)"),
     ("month", "(month|mon) (dash|apos)+ num2"),
@@ -86,7 +88,10 @@ RULES: list[tuple[str, str]] = [
     ("decade", "edge? tens"),
     ("years", "(year|oldyear) (dash|to|se|slash|until) year"),
     ("year_pair", "u_year? year (dash|slash) (day|num2)"),
-    ("edge_year", "(the? edge (of|dash)? the? (NEAR|same)? (u_year|(u_year|san)? year)|NEAR? u_year gen edge|u_year dash? edge|year gen edge|same u_year gen edge)"),
+    ("edge_year", "the? edge (of|dash)? the? (NEAR|same)? (u_year|(u_year|san)? year)"),
+    ("edge_year", "(NEAR|same)? u_year gen edge"),
+    ("edge_year", "u_year dash? edge"),
+    ("edge_year", "year gen edge"),
     ("year", "(u_year|san) (year|oldyear)"),
     ("year", "year (u_year)?"),
     ("year", "oldyear"),
@@ -95,6 +100,7 @@ RULES: list[tuple[str, str]] = [
     ("today_after", "the? u_day beside rel_day"),
     ("tonight", "(this|last) part"),
     ("weekday", "(last|next|this|isi|same|following|aane vaale) weekday PART?"),
+    ("weekday_week", "(last|next|this|isi) u_week gen? weekday"),
     ("weekday_week", "weekday (of? the? (last|next|this|isi)) u_week"),
     ("weekdays", "weekday (dash|to|se|until) weekday"),
     ("weekday", "weekday PART?"),

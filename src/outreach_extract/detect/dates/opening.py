@@ -1,6 +1,6 @@
 """Open intervals: "by 2027" is ``../2027``, "since 2015" is ``2015/..``."""
 
-from outreach_extract.detect.dates.absolute import edge
+from outreach_extract.detect.dates.periods import edge
 from outreach_extract.detect.dates.tokens import Row, Token, is_word
 from outreach_extract.detect.dates.values import day_value, days_in_month, grain
 
@@ -10,8 +10,8 @@ _REACH = 6  # tokens after तक in which a verb of lasting is looked for
 def opened(row: Row, i: int, j: int, value: str | None, rule: str, tokens: list[Token], after_se: bool) -> str | None:
     """The value of ``row[i:j]`` with what stands before and after it.
 
-    A run of days stays as it is, and so does the day until which something lasts ("11 दिसंबर तक चलेगी"): it names an end, not a
-    deadline. "2014 से शुरू" names a beginning.
+    A run of days stays as it is, and so does the day until which something lasts ("11 दिसंबर तक चलेगी"): it names an end,
+    not a deadline. "2014 से शुरू" names a beginning.
     """
     if value is None or rule in ("range", "run", "months", "years", "week_of"):
         return value
@@ -20,7 +20,8 @@ def opened(row: Row, i: int, j: int, value: str | None, rule: str, tokens: list[
         k -= 1
     before, after = row.name(k), row.name(j)
     if after == "tak" or before in ("by", "until"):
-        if (after == "tak" and row.name(i - 1) == "se" and after_se) or (grain(value) == "day" and _lasts(row, j, before)):
+        ends = after == "tak" and after_se and row.name(i - 1) == "se"
+        if ends or (grain(value) == "day" and _lasts(row, j, before)):
             return value
         return f"../{_last(value, tokens)}"
     plain = grain(value) in ("year", "month", "day")

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from outreach_extract.detect.dates.absolute import Part, in_week, offset_of, whole, years_in
+from outreach_extract.detect.dates.absolute import Part, in_week, month_of, offset_of, whole, years_in
 from outreach_extract.detect.dates.context import Context
 from outreach_extract.detect.dates.tokens import Token, is_word
-from outreach_extract.detect.dates.values import grain, iso, month_value, months, shifted, span, year_value
+from outreach_extract.detect.dates.values import day_value, grain, iso, month_value, months, shifted, span, year_value
 
 _PLURAL = ("days", "weeks", "months", "years", "दिनों", "सप्ताहों", "हफ्तों", "महीनों", "सालों", "वर्षों")
 _SPANS = ("u_day", "u_week", "u_weekend", "u_month", "u_year")
@@ -69,7 +69,7 @@ def weekday_week(tokens: list[Token], ctx: Context) -> list[Part]:
     """ "Friday next week"."""
     if ctx.published is None:
         return whole(tokens, None)
-    days = 7 * (offset_of(tokens) or 0) + tokens[0].number
+    days = 7 * (offset_of(tokens) or 0) + next(token.number for token in tokens if token.name == "weekday")
     return whole(tokens, iso(in_week(ctx.published) + timedelta(days=days)))
 
 
@@ -111,6 +111,18 @@ def anchored_day(tokens: list[Token], ctx: Context) -> list[Part]:
     return whole(tokens, shifted(anchor, days))
 
 
+def day_of_month(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "इस माह की 20 तारीख"; without a month the latest such day, or the next one in what is to come."""
+    number = next(token.number for token in tokens if token.name in ("day", "card"))
+    found = month_of(tokens, ctx)
+    if found is None and ctx.published is not None:
+        ahead, count = number - ctx.published.day, ctx.published.year * 12 + ctx.published.month - 1
+        tense = ctx.tense(tokens[0].start, tokens[-1].end)
+        count += (tense == "future" and ahead < 0) - (tense == "past" and ahead > 0)
+        found = count // 12, count % 12 + 1
+    return whole(tokens, day_value(*found, number) if found else None)
+
+
 def anchored_year(tokens: list[Token], ctx: Context) -> list[Part]:
     """ "Later that year", "the same month", "the following year"."""
     shift = next(token.number for token in tokens if token.name in ("same", "following"))
@@ -123,7 +135,8 @@ def beside(tokens: list[Token], ctx: Context) -> list[Part]:
     """ "The year before", "the previous month", counted from the last year or month told."""
     if any(token.raw.lower() == "last" for token in tokens):
         return []  # "the last year" is how long something took
-    shift = next((t.number or (1 if t.value == "+" else -1) for t in tokens if t.name in ("last", "following", "beside")), 0)
+    word = next(token for token in tokens if token.name in ("last", "following", "beside"))
+    shift = word.number or (1 if word.value == "+" else -1)
     return _moved(tokens, ctx, shift)
 
 
@@ -219,7 +232,7 @@ def later(tokens: list[Token], ctx: Context) -> list[Part]:
         return whole(tokens, year_value(ctx.last_year + tokens[0].number)) if ctx.last_year else []
     if unit == "u_week":
         return whole(tokens, shifted(ctx.last, 7 * tokens[0].number)) if grain(ctx.last) == "day" else []
-    return _moved([tokens[1]], ctx, tokens[0].number) if ctx.last_month else []
+    return _moved(tokens, ctx, tokens[0].number) if ctx.last_month else []
 
 
 def ahead(tokens: list[Token], ctx: Context) -> list[Part]:
@@ -236,4 +249,5 @@ RELATIVE: dict[str, Callable[[list[Token], Context], list[Part]]] = {
     "today": today, "today_after": today_after, "tonight": tonight, "weekday": weekday, "weekday_week": weekday_week,
     "weekdays": weekdays, "anchored_day": anchored_day, "anchored_year": anchored_year, "year_before": beside,
     "anchored_month": beside, "relative": near, "season": season, "ago": ago, "later": later, "ahead": ahead,
+    "day_of_month": day_of_month,
 }  # fmt: skip

@@ -38,9 +38,8 @@ def _hindi(after: str) -> Tense | None:
 
 
 def _english(before: str, after: str) -> Tense | None:
-    left: re.Match[str] | None = None
-    for left in _english_cue().finditer(before):
-        pass
+    cues = list(_english_cue().finditer(before))
+    left = cues[-1] if cues else None
     if left is None or _clause_break().search(before, left.end()):
         right = _english_cue().search(after)
         if right is not None and (left is None or not _clause_break().search(after, 0, right.start())):
@@ -77,9 +76,12 @@ def _hindi_cue() -> re.Pattern[str]:
     past = _either(w for w in words["past"] if w > "\u0900")
     future = _either(w for w in words["future"] if w > "\u0900")
     letter = "[\u0900-\u0963]"
+    to_be = "(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी|येगा|येगी|येंगे|ूंगा|ूंगी|ऊंगा)"
+    announced = "(?:चेतावनी|घोषणा|योजना|उम्मीद|संभावना|आशंका|तैयारी|मांग|अपील|ऐलान|एलान)"
+    no_infinitive = "(?!कहना|मानना|बताना|अपन|इतन|जितन|पुरान)"
     return re.compile(
-        rf"(?<!{letter})(?:(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{letter}+(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी|येगा|येगी|येंगे|ूंगा|ूंगी|ऊंगा)"
-        rf"|{letter}+ने\s?वाल[ाीे]|{letter}+ने की (?:चेतावनी|घोषणा|योजना|उम्मीद|संभावना|आशंका|तैयारी|मांग|अपील|ऐलान|एलान)|(?!कहना|मानना|बताना|अपन|इतन|जितन|पुरान){letter}+न[ाीे] (?:है|हैं))"
+        rf"(?<!{letter})(?:(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{letter}+{to_be}|{letter}+ने\s?वाल[ाीे]"
+        rf"|{letter}+ने की {announced}|{no_infinitive}{letter}+न[ाीे] (?:है|हैं))"
         rf"|(?P<past>{past})|(?P<present>है|हैं))(?!{letter})"
     )
 
@@ -90,8 +92,10 @@ def _english_cue() -> re.Pattern[str]:
     past = _either(w for w in words["past"] if w < "\u0900")
     future = _either(w for w in words["future"] if w < "\u0900")
     # "will be held", "to be launched": the participle after "be" is no past; "asked him to come" looks ahead.
-    asked = r"(?:ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad)e?(?:s|d|ed)(?: [\w']+){0,4}? to"
+    wish = "ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad"
+    asked = rf"(?:{wish})e?(?:s|d|ed)(?: [\w']+){{0,4}}? to"
+    ahead = rf"(?i:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to"
     return re.compile(
-        rf"\b(?:(?P<future>(?:{asked}|(?:(?i:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to)\b)(?: be)?(?: \w+ed\b)?)"
+        rf"\b(?:(?P<future>(?:{asked}|(?:{ahead})\b)(?: be)?(?: \w+ed\b)?)"
         rf"|(?P<past>(?<!be )(?:(?i:{past})|[a-z]{{3,}}(?<!ee)ed)))\b"
     )

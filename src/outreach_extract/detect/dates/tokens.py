@@ -236,7 +236,7 @@ def _glued(piece: Piece) -> list[Piece]:
     for match in re.finditer(r"Q[1-4](?![0-9])|[0-9०-९]+|[^0-9०-९]+", piece[0]):
         raw = match[0]
         found = words.get(raw) or words.get(fold(raw))
-        if not (raw.isdecimal() or raw[0] == "Q" and len(raw) == 2 or found and found[0] in dates):
+        if not (raw.isdecimal() or (raw[0] == "Q" and len(raw) == 2) or (found and found[0] in dates)):
             return [piece]
         parts.append(_Part(raw, piece.start() + match.start()))
     return parts
