@@ -27,6 +27,8 @@ HINDI = "ओसाका के एक दल ने मुख्यमंत्
         ("कार्यालय संवाददाता, जयपुर।", HINDI),
         ("पटना :", HINDI),
         ("भोपाल.", HINDI),
+        ("भोपाल.", "यूके (24 से 27 नवंबर) के बाद मुख्यमंत्री जर्मनी पहुंचे।"),
+        ("St. Petersburg:", BODY),
     ],
 )
 @pytest.mark.parametrize("before", ["", "Japan looks to Odisha\n\n", "जापान की नज़र\n\n"])
@@ -91,4 +93,4 @@ def test_dateline_after_a_kicker(kicker: str) -> None:
 
 
 def test_only_the_opening_counts() -> None:
-    assert find_dateline("\n".join([BODY] * 12 + ["Tokyo, Oct 7 (PTI) " + BODY])) is None
+    assert find_dateline("\n".join([BODY] * 20 + ["Tokyo, Oct 7 (PTI) " + BODY])) is None

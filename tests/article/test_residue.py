@@ -23,7 +23,15 @@ RESIDUE = {
         "हमें Google News पर फॉलो करें",
         "ताजा खबरों के लिए हमारे यूट्यूब चैनल को सब्सक्राइब करें।",
     ],
-    "share": ["Facebook | X | Telegram | Share", "Share 0", "Email · Print · Copy link", "शेयर करें", "फेसबुक | ट्विटर"],
+    "share": [
+        "Facebook | X | Telegram | Share",
+        "Share 0",
+        "Email · Print · Copy link",
+        "Share: WhatsApp  Facebook  X",
+        "शेयर करें   Facebook   X",
+        "शेयर करें",
+        "फेसबुक | ट्विटर",
+    ],
     "advertisement": ["Advertisement", "[ADVERTISEMENT]", "---विज्ञापन---", "Continue reading", "Home | Latest News"],
     "byline": [
         "By Our Correspondent",

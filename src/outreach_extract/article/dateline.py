@@ -7,7 +7,8 @@ from outreach_extract.article.fold import fold_key
 from outreach_extract.data.tables import read_table
 
 _W = r"[\w\u0900-\u0963]"
-_NAME = r"[^\W\d_][\w\u0900-\u0963.'’]*(?:[ -][^\W\d_][\w\u0900-\u0963.'’]*){0,3}"
+_WORD = r"[^\W\d_](?:[\w\u0900-\u0963'’]|\.(?!\s)|(?<=[A-Za-z])\.)*"  # St. Petersburg, but भोपाल. ends
+_NAME = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}"
 _NAMES = rf"(?P<names>{_NAME}(?: ?[/,] ?{_NAME}){{0,2}}?)"
 _DAY = (
     rf"(?:{_W}+\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"  # Oct 7, 2025
@@ -30,7 +31,7 @@ _PROSE_END = re.compile(r"[.।!?][\"'”’)]*$")
 _HEADLINE_LENGTH = 160
 _LONGEST_DATELINE = 120
 _LONGEST_NAME = 2
-_LINES = 10
+_LINES = 16
 
 
 def find_dateline(text: str) -> tuple[int, int] | None:

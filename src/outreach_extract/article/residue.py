@@ -4,16 +4,17 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from outreach_extract.article.fold import Folded, fold, is_word
+from outreach_extract.article.fold import Folded, fold, fold_key, is_word
 from outreach_extract.data.tables import read_table
 
 _LINE_BREAK = re.compile(r"[\n\u2028\u2029\x85]")  # what folds to \n
-_SPLIT = re.compile(r"[\s|/•·>»:,]*[|/•·>»:,]+[\s|/•·>»:,]*|\s{2,}")
+_SPLIT = re.compile(r"[|/•·>»:,\[\]()#*\-–—]+|\s{2,}")
 _PROSE_END = re.compile(r"[.।?!][\"'”’)]*$")
 
 # A link, a byline or a share bar is short; only a sign-off may close a long line, and it is shorter still.
 _LONGEST_LINE = 300
 _LONGEST_BYLINE = 120
+_LONGEST_PART = 40
 _LONGEST_SIGN_OFF = 60
 
 # "PTI SUN MR", "--IANS", "हिन्दुस्थान समाचार / श्रीप्रकाश": the initials of desks and reporters at the end of a wire story.
@@ -68,7 +69,7 @@ def _kind(line: str, key: str) -> str | None:
         return None
     # Folding drops full stops, so whether the line ends like a sentence is for the raw line to say.
     prose = bool(_PROSE_END.search(line.rstrip()))
-    return _kind_by_start(key, prose) or _kind_by_phrase(key) or _kind_by_parts(key)
+    return _kind_by_start(key, prose) or _kind_by_phrase(key) or _kind_by_parts(line)
 
 
 def _kind_by_start(key: str, prose: bool) -> str | None:
@@ -89,9 +90,12 @@ def _kind_by_phrase(key: str) -> str | None:
     return next((kind for phrase, kind in _phrases("in").items() if phrase in key), None)
 
 
-def _kind_by_parts(key: str) -> str | None:
+def _kind_by_parts(line: str) -> str | None:
     whole = _phrases("whole")
-    parts = [part for part in _SPLIT.split(key) if part]
-    if not all(part in whole or part.isdigit() for part in parts):
-        return None
-    return next((whole[part] for part in parts if part in whole), None)
+    kind: str | None = None
+    for part in filter(None, _SPLIT.split(line)):
+        key = fold_key(part) if len(part) < _LONGEST_PART else part
+        if key not in whole and key and not key.isdigit():
+            return None
+        kind = kind or whole.get(key)
+    return kind
