@@ -37,7 +37,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         for cue in triggers:
             draft = make_draft(article, cue, triggers, here, items, index, scene)
             circumstances.fill(draft, items)
-            if settler.settle(draft, items, running):
+            if settler.settle(draft, items, running, circumstances.place):
                 circumstances.settle(draft)
                 found.append(draft)
         for draft in found:
@@ -59,6 +59,8 @@ def _move_on(running: Running, items: list[Item], found: list[Draft], settler: S
     for item in items:
         if isinstance(item.entity, Person) and item.kind in ("person", "title") and item.case in ("agent", "bare"):
             running.person = item.entity
+            if item.entity is not scene.principal:
+                running.other = item.entity
         if isinstance(item.entity, Organisation) and item.entity.kind == "company":
             running.company = item.entity
     for draft in found:

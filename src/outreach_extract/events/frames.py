@@ -25,7 +25,13 @@ _SUPPORT_HINDI = 7
 _SUPPORT_ENGLISH = 8
 _BESIDE = 9  # words between a noun and its counterpart
 _NEAR_DESTINATION = 7
-_PERSONAL = frozenset({"person", "title", "pronoun", "group", "delegation"})
+_ALONE = frozenset({"verb", "inverse", "arrive", "topic"})
+_NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
+_GOVERNED = frozenset({"country", "state", "prefecture", "city"})
+_SUBJECT_PART = {
+    "meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor",
+    "pledge": "giver",
+}  # fmt: skip
 
 
 def clauses(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
@@ -58,7 +64,7 @@ def accepted(article: Article, cues: list[Cue], items: list[Item]) -> list[Cue]:
         cue
         for cue in sorted(longest, key=lambda c: c.start)
         if not any(i.start < cue.end and cue.start < i.end for i in names)
-        and (cue.use == "verb" or _supported(article, cue, cues) or _beside(article, cue, items))
+        and (cue.use in _ALONE or _supported(article, cue, cues) or _beside(article, cue, items))
     ]
 
 
@@ -102,7 +108,7 @@ def make_draft(
         kind="trigger", start=cue.start, end=cue.end, text=article.text[cue.start : cue.end], rule=cue.rule, value=cue.key
     )
     status = status_of(article, cue, cues, clause)
-    draft = Draft(type=cue.key, status=status, trigger=trigger, sentence=index, evidence=[trigger])
+    draft = Draft(type=cue.key, status=status, trigger=trigger, sentence=index, use=cue.use, evidence=[trigger])
     window = _window(cue, triggers, clause, sentence)
     for item, part, why in _arguments(article, cue, items, window, clause, sentence):
         give(draft, item, part, scene, why)
@@ -125,36 +131,30 @@ def _arguments(
     article: Article, cue: Cue, items: list[Item], window: tuple[int, int], clause: tuple[int, int], sentence: Sentence
 ) -> Iterator[tuple[Item, str, str]]:
     subjects = _subjects(cue, items, clause, sentence)
-    subject_part = {"meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter"}.get(cue.key)
-    subject_part = subject_part or {"investment": "investor", "pledge": "giver"}[cue.key]
+    part = "invitee" if cue.use == "inverse" else _SUBJECT_PART[cue.key]
     for item in subjects:
         if cue.key != "investment" or item.kind in ("organisation", "company", "pronoun", "group"):
-            yield item, subject_part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
+            yield item, part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
     if cue.key == "visit":
         for item in _destinations(article, cue, items, window):
             yield item, "destination", "destination in the clause"
         return
     taken = {id(i) for i in subjects}
     for item in items:
-        if id(item) in taken or not window[0] <= item.start < window[1] or item.kind in ("date", "people", "gathering"):
+        if id(item) in taken or not window[0] <= item.start < window[1]:
             continue
-        if item.kind == "place":
-            continue
-        part = _object_part(cue, item)
-        if part:
-            yield item, part, f"{item.case} in the clause"
+        object_part = _object_part(cue, item) if item.kind not in _NO_ACTOR else _place_part(cue, item)
+        if object_part:
+            yield item, object_part, f"{item.case} in the clause"
 
 
 def _subjects(cue: Cue, items: list[Item], clause: tuple[int, int], sentence: Sentence) -> list[Item]:
     """The subject of the trigger: by its case in Hindi, by its position in English; with the names in its list."""
-    agents = [i for i in items if i.kind not in ("place", "date", "people", "gathering") and i.case == "agent"]
+    agents = [i for i in items if i.kind not in _NO_ACTOR and i.case in ("agent", "lead")]
     inside = [i for i in agents if clause[0] <= i.start < clause[1]]
     if inside:
         return inside
-    bare = [
-        i for i in items
-        if i.case == "bare" and i.end <= cue.start and i.kind not in ("place", "date", "people", "gathering")
-    ]  # fmt: skip
+    bare = [i for i in items if i.case == "bare" and i.end <= cue.start and i.kind not in _NO_ACTOR]
     for low in (clause[0], sentence.start):
         here = [i for i in bare if i.start >= low]
         if here:
@@ -198,9 +198,18 @@ def _destinations(article: Article, cue: Cue, items: list[Item], window: tuple[i
     return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and _chained(i, nearest[0], items))]
 
 
+def _place_part(cue: Cue, item: Item) -> str | None:
+    """A state or country stands for its government where it agrees with another."""
+    if item.kind != "place" or cue.key != "agreement":
+        return None
+    return "party" if item.case in ("between", "with", "agent", "bare") else None
+
+
 def _object_part(cue: Cue, item: Item) -> str | None:
     """The part that an item other than the subject has by its case."""
     case, behind = item.case, item.start >= cue.end
+    if cue.use == "inverse":
+        return "inviter" if case in ("agent", "of", "from", "bare", "about") and (behind == (cue.language == "en")) else None
     if case in ("including", "besides", "about", "in"):
         return None
     if cue.key == "meeting":
@@ -217,6 +226,9 @@ def _object_part(cue: Cue, item: Item) -> str | None:
 def give(draft: Draft, item: Item, part: str, scene: Scene, why: str) -> None:
     """Give the item's entity a part, and the body behind a person the same one."""
     entity = item.entity
+    if isinstance(entity, Place) and part != "destination":
+        entity = scene.government(entity.name) if entity.type in _GOVERNED else None
+        why = f"the government of {item.entity.name}" if isinstance(item.entity, Place) else why
     if not isinstance(entity, Person | Organisation | Place):
         return
     draft.add(entity.id, part, why)

@@ -18,6 +18,8 @@ class Running:
     """Who was spoken of last: what pronouns and short titles refer to."""
 
     person: Person | None = None
+    other: Person | None = None
+    """The last person who is not the principal."""
     counterparts: list[Person | Organisation] = field(default_factory=list)
     company: Organisation | None = None
 
@@ -93,8 +95,12 @@ class Items:
         principal = self._scene.principal
         if cue.key == "person":
             entity = running.person or principal
-            found = [entity] if entity else []
-        elif cue.key == "delegation":
+            return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
+        if cue.key == "object":
+            # "X received him": whoever is spoken of, but not the one who acts.
+            entity = principal if running.person is not principal else running.other or principal
+            return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
+        if cue.key == "delegation":
             before = self._article.text[max(0, cue.start - 14) : cue.start].lower()
             foreign = any(w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन"))
             found = [principal] if principal and not foreign else []

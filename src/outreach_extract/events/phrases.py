@@ -16,10 +16,10 @@ _HINDI: dict[tuple[str, ...], str] = {
     ("के", "द्वारा"): "agent",
     ("की", "ओर", "से"): "agent",
     ("की", "तरफ", "से"): "agent",
-    ("के", "नेतृत्व"): "agent",
-    ("की", "अगुआई"): "agent",
-    ("की", "अगुवाई"): "agent",
-    ("की", "अध्यक्षता"): "agent",
+    ("के", "नेतृत्व"): "lead",
+    ("की", "अगुआई"): "lead",
+    ("की", "अगुवाई"): "lead",
+    ("की", "अध्यक्षता"): "lead",
     ("से",): "with",
     ("के", "साथ"): "with",
     ("के", "संग"): "with",
@@ -44,7 +44,7 @@ _HINDI_FILL = frozenset(
 _ENGLISH: dict[str, str] = {
     "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in",
     "for": "for", "from": "from", "into": "in", "including": "including", "besides": "besides", "like": "including",
-    "against": "about", "about": "about", "on": "about", "under": "agent", "among": "between", "than": "about",
+    "against": "about", "about": "about", "on": "about", "under": "about", "among": "between", "than": "about",
 }  # fmt: skip
 _ENGLISH_GENITIVE = frozenset({"of", "from", "at"})
 _ENGLISH_JOIN = frozenset({",", "and", "&", "/", "|", ";", "as", "well"})
@@ -62,10 +62,10 @@ class Item:
     start: int
     end: int
     kind: str
-    """person, organisation, place, title, date, or the kind of a stand-in: pronoun, group, delegation, company, people."""
+    """person, organisation, place, title, date, gathering, or the kind of a stand-in: pronoun, group, delegation, company, people."""
     entity: Entity | None
     case: str = ""
-    """agent, with, between, to, in, for, from, including, about, of, or bare."""
+    """agent, lead, with, between, to, in, for, from, including, about, of, or bare."""
     value: str = ""
     """A title's role code."""
     chain: int = -1

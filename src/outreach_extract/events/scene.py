@@ -1,7 +1,7 @@
 """Who acts for whom: the article's principal, the bodies behind people, the governments behind their officials."""
 
 from outreach_extract.article import Article
-from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import government_of, home_state
 from outreach_extract.entities import Entities
 from outreach_extract.model import Organisation, Person, Place
@@ -26,8 +26,8 @@ class Scene:
         self.lexicon = lexicon
         self._by_canon = {o.canon: o for o in entities.organisations if o.canon}
         self._by_name = {o.name: o for o in entities.organisations}
-        self.state = home_state(article, lexicon)
         self.principal = self._principal()
+        self.state = self._state() or home_state(article, lexicon)
 
     def government(self, key: str) -> Organisation | None:
         """The government of a place of the lexicon, added without mentions if no form names it."""
@@ -77,6 +77,11 @@ class Scene:
         if self.principal and (body := self.body_of(self.principal)):
             return body
         return self.government(self.state.key) if self.state else None
+
+    def _state(self) -> PlaceRow | None:
+        """The state that the principal acts for."""
+        body = self.body_of(self.principal) if self.principal else None
+        return next((r for r in self.lexicon.places.values() if body and r.type == "state" and government_of(r) == body.canon), None)
 
     def _is_state(self, of: str | None) -> bool:
         row = self.lexicon.places.get(of or "")

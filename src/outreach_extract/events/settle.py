@@ -23,9 +23,9 @@ class Settler:
             self._known.update({o.id: o for o in self._scene.entities.organisations})
         return self._known[ref]
 
-    def settle(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def settle(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         """Complete the draft; false if it states no event of its own."""
-        return getattr(self, f"_{draft.type}")(draft, items, running)  # type: ignore[no-any-return]
+        return getattr(self, f"_{draft.type}")(draft, items, running, scene_place)  # type: ignore[no-any-return]
 
     def _add_home(self, draft: Draft, part: str) -> None:
         principal = self._scene.principal
@@ -40,18 +40,23 @@ class Settler:
     def _others(self, draft: Draft, *parts: str) -> list[str]:
         return [r for r in draft.refs(*parts) if not self._scene.is_home(self.entity(r))]
 
-    def _meeting(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def _meeting(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
-        crowd = any(i.kind == "people" and i.case in ("with", "between", "to", "bare") for i in items)
+        crowd = any(
+            i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in items
+        )
         if not others and len(homes) <= 2 and not crowd:
             return False
         if not homes:
             self._add_home(draft, "party")
         return bool(draft.parts)
 
-    def _visit(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def _visit(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         destinations = draft.refs("destination")
+        if not destinations and draft.use == "arrive" and scene_place:
+            draft.add(scene_place.id, "destination", "the place of the scene")
+            destinations = [scene_place.id]
         if not destinations:
             return False
         if not draft.refs("visitor"):
@@ -61,7 +66,7 @@ class Settler:
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
 
-    def _agreement(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def _agreement(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         if not draft.refs():
             return False
         if len(draft.refs()) == 1 and not self._homes(draft):
@@ -69,7 +74,7 @@ class Settler:
                 draft.add(body.id, "party", "the government of the scene")
         return bool(self._others(draft)) or len(draft.refs()) > 2
 
-    def _invitation(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def _invitation(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         if not draft.refs("inviter"):
             self._add_home(draft, "inviter")
         if not draft.refs("invitee"):
@@ -77,7 +82,7 @@ class Settler:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
         return bool(draft.refs("inviter"))
 
-    def _investment(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def _investment(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         investors = draft.refs("investor")
         if not investors and draft.amount is None:
             return False
@@ -90,7 +95,7 @@ class Settler:
                 draft.add(place.id, "recipient", "the state of the article")
         return bool(draft.refs("investor"))
 
-    def _pledge(self, draft: Draft, items: list[Item], running: Running) -> bool:
+    def _pledge(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
         if not draft.refs("giver"):
             for entity in running.counterparts:
                 draft.add(entity.id, "giver", "the counterpart of the scene")
