@@ -27,9 +27,8 @@ def opened(row: Row, i: int, j: int, value: str | None, rule: str, tokens: list[
     plain = grain(value) in ("year", "month", "day")
     if before == "since" and plain and rule in ("year", "month", "day", "full"):
         return f"{value}/.."
-    if after == "se" and rule == "year" and not is_word(row.raw(j + 1), "begin"):
-        return f"{value}/.."
-    return value
+    begins = is_word(row.raw(j + 1), "begin") or row.name(j + 1) in ("pehle", "ago")
+    return f"{value}/.." if after == "se" and rule == "year" and not begins else value
 
 
 def _lasts(row: Row, j: int, before: str) -> bool:

@@ -107,7 +107,9 @@ def fiscal_quarter(tokens: list[Token], ctx: Context) -> list[Part]:
 
 def month_quarter(tokens: list[Token], ctx: Context) -> list[Part]:
     """ "The April-June quarter": without a year the latest that has ended, or the next one in what is to come."""
-    first, last = [token.number for token in tokens if token.name == "month"][:2]
+    named = [token.number for token in tokens if token.name == "month"]
+    last = named[-1]
+    first = named[0] if len(named) > 1 else (last - 3) % 12 + 1  # "the March quarter" ends in March
     years = years_in(tokens)
     known, leaned = leaned_year(tokens, ctx)
     if years or known:

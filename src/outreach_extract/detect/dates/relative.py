@@ -113,7 +113,7 @@ def anchored_day(tokens: list[Token], ctx: Context) -> list[Part]:
 
 def day_of_month(tokens: list[Token], ctx: Context) -> list[Part]:
     """ "इस माह की 20 तारीख"; without a month the latest such day, or the next one in what is to come."""
-    number = next(token.number for token in tokens if token.name in ("day", "card"))
+    number = next(token.number for token in tokens if token.name in ("day", "ordn", "card"))
     found = month_of(tokens, ctx)
     if found is None and ctx.published is not None:
         ahead, count = number - ctx.published.day, ctx.published.year * 12 + ctx.published.month - 1
