@@ -69,10 +69,18 @@ def _kind(line: str, key: str) -> str | None:
         return None
     # Folding drops full stops, so whether the line ends like a sentence is for the raw line to say.
     prose = bool(_PROSE_END.search(line.rstrip()))
-    return _kind_by_start(key, prose) or _kind_by_phrase(key) or _kind_by_parts(line)
+    return _kind_by_start(key, prose) or _kind_by_phrase(key) or _kind_by_parts(line, key)
+
+
+@cache
+def _openings(where: str) -> tuple[str, ...]:
+    """What rules out nearly every line in one call of ``str.startswith``."""
+    return tuple(_phrases(where))
 
 
 def _kind_by_start(key: str, prose: bool) -> str | None:
+    if not key.startswith(_openings("start")):
+        return None
     for phrase, kind in _phrases("start").items():
         if not key.startswith(phrase) or is_word(key[len(phrase) : len(phrase) + 1] or " "):
             continue
@@ -87,10 +95,15 @@ def _kind_by_start(key: str, prose: bool) -> str | None:
 
 
 def _kind_by_phrase(key: str) -> str | None:
-    return next((kind for phrase, kind in _phrases("in").items() if phrase in key), None)
+    for phrase, kind in _phrases("in").items():
+        if phrase in key:
+            return kind
+    return None
 
 
-def _kind_by_parts(line: str) -> str | None:
+def _kind_by_parts(line: str, key: str) -> str | None:
+    if not key.lstrip("0123456789 ").startswith(_openings("whole")):
+        return None
     whole = _phrases("whole")
     kind: str | None = None
     for part in filter(None, _SPLIT.split(line)):
