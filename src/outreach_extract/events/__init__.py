@@ -9,6 +9,7 @@ from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import read_cues
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import accepted, make_draft
+from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.items import Items, Running
 from outreach_extract.events.merge import merge
 from outreach_extract.events.phrases import Item
@@ -46,6 +47,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         if not found and last_meeting and article.sentences[last_meeting.sentence].paragraph == sentence.paragraph:
             for code in circumstances.discussed(sentence.start, sentence.end):
                 last_meeting.sectors[code] = None
+        found += gathering_drafts(article, here, items, index, scene, circumstances)
         drafts += found
         add_attendees(article, here, items, drafts, index)
         _move_on(running, items, found, settler, scene)

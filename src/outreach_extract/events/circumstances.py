@@ -48,6 +48,33 @@ class Circumstances:
         if draft.type in ("investment", "agreement", "pledge"):
             draft.amount = next((m for m in self._money if clause[0] <= m.start < clause[1]), None)
 
+    def fill_gathering(
+        self, draft: Draft, items: list[Item], mention: Mention, clause: tuple[int, int], sentence: tuple[int, int]
+    ) -> None:
+        """Date, place and status of a gathering, from the words beside its name."""
+        dates = [(m, e or "") for m, e in self._dates if clause[0] <= m.start < clause[1]]
+        if dates:
+            _, edtf = min(dates, key=lambda pair: _distance(pair[0], mention))
+            draft.date, draft.date_why = edtf, "clause"
+        places = [i for i in items if i.kind == "place" and clause[0] <= i.start < clause[1] and isinstance(i.entity, Place)]
+        located = [i for i in places if i.case == "in" or self._article.text[mention.end : i.start].strip() == ","]
+        if located:
+            best = min(located, key=lambda i: (_exactness(i.entity), abs(i.start - mention.start)))
+            if isinstance(best.entity, Place):
+                draft.place, draft.place_why = best.entity.id, "clause"
+        published = self._article.published
+        if published and draft.date and "X" not in draft.date and draft.status in ("occurred", "planned"):
+            first, last = first_day(draft.date), last_day(draft.date)
+            if first and first > published:
+                draft.status = "planned"
+            elif last and last < published:
+                draft.status = "occurred"
+        if draft.status == "occurred" and draft.title and self.place and draft.place is None and draft.date_why != "clause":
+            draft.place, draft.place_why = self.place.id, "scene"
+        if draft.status == "occurred" and draft.date is None:
+            draft.date, draft.date_why = self.day, "scene"
+        draft.sectors.clear()
+
     def settle(self, draft: Draft) -> None:
         """Move the scene on to a draft that stands."""
         if draft.status not in ("occurred", "ongoing"):
@@ -136,6 +163,10 @@ class Circumstances:
     def discussed(self, start: int, end: int) -> list[str]:
         """Codes of the sectors named in the span."""
         return [code for m, code in self._sectors if start <= m.start < end]
+
+
+def _distance(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
 
 
 def _exactness(entity: object) -> int:

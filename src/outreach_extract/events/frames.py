@@ -26,6 +26,7 @@ _SUPPORT_ENGLISH = 8
 _BESIDE = 9  # words between a noun and its counterpart
 _NEAR_DESTINATION = 7
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic"})
+_BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
 _GOVERNED = frozenset({"country", "state", "prefecture", "city"})
 _SUBJECT_PART = {
@@ -64,7 +65,12 @@ def accepted(article: Article, cues: list[Cue], items: list[Item]) -> list[Cue]:
         cue
         for cue in sorted(longest, key=lambda c: c.start)
         if not any(i.start < cue.end and cue.start < i.end for i in names)
-        and (cue.use in _ALONE or _supported(article, cue, cues) or _beside(article, cue, items))
+        and (
+            cue.use in _ALONE
+            or _supported(article, cue, cues)
+            or _beside(article, cue, items)
+            or (cue.use in ("with", "go") and _right_before(article, cue, items))
+        )
     ]
 
 
@@ -95,6 +101,19 @@ def _beside(article: Article, cue: Cue, items: list[Item]) -> bool:
             return True
         if cue.language == "en" and item.start >= cue.end and len(article.text[cue.end : item.start].split()) <= _BESIDE:
             return True
+    return False
+
+
+def _right_before(article: Article, cue: Cue, items: list[Item]) -> bool:
+    """Whether what a Hindi verb needs stands before it: the counterpart of मिले, the destination of गए."""
+    for item in items:
+        if item.end > cue.start:
+            break
+        words = article.text[item.end : cue.start].split()
+        if cue.use == "with" and item.case == "with" and item.kind not in ("place", "date") and len(words) <= _BESIDE:
+            return True
+        if cue.use == "go" and item.kind in ("place", "organisation") and len(words) <= 3:
+            return not words or words[-1] in _BEFORE_MOTION
     return False
 
 
@@ -181,9 +200,11 @@ def _chained(item: Item, head: Item, items: list[Item]) -> bool:
 
 def _destinations(article: Article, cue: Cue, items: list[Item], window: tuple[int, int]) -> list[Item]:
     """The place or institution that a visit goes to: the nearest one, and those in a list with it."""
+    reach = 4 if cue.use == "noun" else _NEAR_DESTINATION
+
     def near(item: Item) -> bool:
         gap = article.text[item.end : cue.start] if item.end <= cue.start else article.text[cue.end : item.start]
-        return len(gap.split()) <= _NEAR_DESTINATION
+        return len(gap.split()) <= reach
 
     here = [i for i in items if window[0] <= i.start < window[1] and i.kind in ("place", "organisation") and near(i)]
     before = [i for i in here if i.end <= cue.start and i.case not in ("agent", "with")]

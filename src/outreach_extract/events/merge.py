@@ -26,8 +26,7 @@ def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key
     if a.type == "visit":
-        mine, other = (_areas(d, settler) for d in (a, b))
-        return bool(mine & other) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
+        return _same_tour(a, b, settler) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
     if a.type == "investment":
         return set(a.refs("investor")) == set(b.refs("investor"))
     mine, other = set(a.refs()) - homes, set(b.refs()) - homes
@@ -43,8 +42,16 @@ def _holds(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a) or ("/" in a and b[:7] in a) or ("/" in b and a[:7] in b)
 
 
-def _areas(draft: Draft, settler: Settler) -> set[str]:
-    return {ref for ref in draft.refs("destination")}
+def _same_tour(a: Draft, b: Draft, settler: Settler) -> bool:
+    """Whether two visits are one: the same destination, or a stop of the tour that the same sentence speaks of."""
+    mine, other = set(a.refs("destination")), set(b.refs("destination"))
+    if mine & other:
+        return True
+    if a.sentence != b.sentence or "planned" in (a.status, b.status):
+        return False
+    countries = [{getattr(settler.entity(ref), "country", None) for ref in refs} for refs in (mine, other)]
+    wide = any(getattr(settler.entity(ref), "type", "") == "country" for ref in mine | other)
+    return wide and bool(countries[0] & countries[1] - {None, "IN"})
 
 
 def _join(into: Draft, draft: Draft) -> None:

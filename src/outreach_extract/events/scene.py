@@ -12,6 +12,7 @@ _RANK = {
     "commissioner": 2, "speaker": 2, "mayor": 2, "managing_director": 1, "director_general": 1,
 }  # fmt: skip
 _GOVERNS = frozenset({"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"})
+_UNION = frozenset({"minister", "minister_of_state", "secretary", "joint_secretary"})
 _OF_STATE = frozenset(_RANK) | {
     "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
 }  # fmt: skip
@@ -50,6 +51,8 @@ class Scene:
             body = self._by_canon.get(role.of or "") or self._by_name.get(role.of or "")
             if body and role.role not in ("ambassador", "consul_general"):
                 return body
+            if role.role in _UNION and role.of == "India":
+                return self._union_body()
             if role.role in _GOVERNS or (role.role in _OF_STATE and self._is_state(role.of)):
                 of = role.of or ("India" if role.role in ("prime_minister", "head_of_state") else None)
                 if of and (government := self.government(of)):
@@ -82,6 +85,11 @@ class Scene:
         """The state that the principal acts for."""
         body = self.body_of(self.principal) if self.principal else None
         return next((r for r in self.lexicon.places.values() if body and r.type == "state" and government_of(r) == body.canon), None)
+
+    def _union_body(self) -> Organisation | None:
+        """The Union ministry that the article names, if it names one alone; else the Government of India."""
+        ministries = [o for o in self.entities.organisations if o.kind == "ministry" and o.country == "IN"]
+        return ministries[0] if len(ministries) == 1 else self.government("India")
 
     def _is_state(self, of: str | None) -> bool:
         row = self.lexicon.places.get(of or "")

@@ -32,6 +32,7 @@ _EMBASSY_AFTER = re.compile(
 _HOST_AFTER = re.compile(r"\s*(?:,|in|at|to|में)\s*(?:the\s+)?$")
 _HOST_BEFORE = re.compile(r"^\s+(?:में|स्थित)\s+(?:स्थित\s+)?$")
 _SHORT = {"United States": "us", "United Kingdom": "uk", "United Arab Emirates": "uae"}
+_CAPITALS = frozenset({"Delhi", "New Delhi", "Chandigarh"})  # where much is reported from that is not about them
 _GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "region"})
 
 
@@ -51,6 +52,8 @@ def home_state(article: Article, lexicon: Lexicon) -> PlaceRow | None:
     for m in article.of_kind("lexicon.place", "lexicon.demonym"):
         row = lexicon.places.get(m.value or "")
         if row is None or row.country != "IN" or m.attributes["note"] or article.in_residue(m.start, m.end):
+            continue
+        if row.canon in _CAPITALS:
             continue
         lead = 2 if m.start < 600 else 1
         if row.type == "state":
