@@ -12,7 +12,7 @@ _SPEECH = frozenset(
     "said says told tells added adds met meets posted tweeted observed noted replied asked called thanked praised spoke informed".split()
 )
 _WITH = frozenset("with met by between including thanked like besides".split())
-_AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि ,".split())
+_AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि शामिल मौजूद उपस्थित ,".split())
 _PLACED = frozenset("स्थित में जिले जिला शहर".split())
 _SIGNS = frozenset({".", "“", '"', "'", "‘", "’", "”"})
 
@@ -27,7 +27,7 @@ def behind_title(found: Found) -> None:
             words.covered(j, "lexicon.honorific") or words.key(j) in _SIGNS or (words.key(j) == "(" and i not in honoured)
         ):
             j += 1
-        if not words.adjacent(j - 1) or words.covered(j - 1, "role") and i in honoured:
+        if not words.adjacent(j - 1) or (words.covered(j - 1, "role") and i not in found.role_ends):
             continue
         end = found.parts.name_end(j, anchored=True)
         if end == j or (i not in honoured and j == i and end - j == 1 and _doubtful(found, i)):
@@ -156,7 +156,7 @@ def known_name(found: Found) -> None:
         sure = known.count(2)
         given = any(parts.given(k) for k in range(start, end))
         surname = any(parts.surname(k) for k in range(start, end))
-        ordered = (known[0] == 2 and (parts.given(start) or parts.east_asian(start))) or (
+        ordered = parts.given(start) or (known[0] == 2 and parts.east_asian(start)) or (
             known[-1] == 2 and parts.surname(end - 1)
         ) or parts.initial[start]
         if sure >= 2 or (sure and given and surname) or (sure and ordered and end - start <= 4 and not _heading(found, start)):
@@ -205,8 +205,9 @@ def in_list(found: Found) -> None:
     words, parts = found.words, found.parts
     for _ in range(2):
         for start, end in _free_runs(found):
-            if end - start < 2 and not (words.key(end) in ("of", "from") and parts.strength[start]):
-                if not (parts.strength[start] == 2 and parts.surname(start) and start and parts.soft[start - 1]):
+            if end - start < 2 and not (words.key(end) in ("of", "from") and words.covered(end + 1, "organisation")):
+                if not (parts.strength[start] == 2 and parts.surname(start) and start and not parts.free[start - 1]
+                        and (parts.soft[start - 1] or parts.anchored[start - 1])):
                     continue
                 start -= 1
             left = start - 3 if words.key(start - 1) in _AND and words.key(start - 2) == "," else start - 2

@@ -50,6 +50,8 @@ class Parts:
             initial = is_initial(word.text)
             if common == 2 and not initial:
                 pass
+            elif initial and common < 2 and cover.isdisjoint(_BLOCKS):
+                free = anchored = True
             elif not cover:
                 free, anchored = common == 0 or known == 2, common == 0 or known > 0
                 soft = common == 1 and not known
@@ -89,7 +91,9 @@ class Parts:
     def _behind_given(self, i: int) -> bool:
         """Whether a given name stands right before, and a body rather than a place covers the word: मैथियास लैप."""
         cover = self.words.cover[i]
-        return i > 0 and "organisation" in cover and "place" not in cover and self.strength[i - 1] == 2 and self.given(i - 1)
+        if i == 0 or "organisation" not in cover or "place" in cover:
+            return False
+        return self.words.words[i].shape == "capital" or (self.strength[i - 1] == 2 and self.given(i - 1))
 
     def _longer(self, i: int, kind: str) -> bool:
         """Whether the mention that covers the word covers a neighbour as well."""
@@ -108,6 +112,8 @@ class Parts:
         script = words.words[i].shape
         while j < len(fits) and full < _LONGEST and (j == i or words.adjacent(j - 1)):
             shape = words.words[j].shape
+            if j > i and words.words[j].key in _ORDINALS:
+                return j + 1
             if fits[j] or (j == i and self.soft[j]) or (j > i and self._weak_behind_strong(j)):
                 if shape != script and "initial" not in (shape, script):
                     break
@@ -115,8 +121,6 @@ class Parts:
                     script = shape
                 full += not self.initial[j]
                 j += 1
-            elif j > i and words.words[j].key in _ORDINALS:
-                return j + 1
             elif j > i and j + 1 < len(fits) and fits[j + 1] and (
                 (shape == "lower" and words.words[j].key in PARTICLES) or self._letter_k(j)
             ):

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from outreach_extract.article import fold_key
-from outreach_extract.entities.romanise import same_name
+from outreach_extract.detect.words import name_parts
+from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.model import Mention
 
 _SPLIT = re.compile(r"[\s.]+")
+_ALIKE = 0.84
+_SHORTEST_ALIKE = 4
+_FAR = 10**9
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -15,57 +21,79 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(p for p in (fold_key(w) for w in _SPLIT.split(text)) if p)
 
 
-def _full(words: Iterable[str]) -> list[str]:
-    return [w for w in words if len(w) > 1]
-
-
 def cluster(mentions: list[Mention]) -> list[list[Mention]]:
     """Groups of mentions, in order of first mention, each in text order; full names first, then the short forms."""
     groups: list[list[Mention]] = []
     words = {m.start: name_words(m.text) for m in mentions}
     full = [m for m in mentions if len(words[m.start]) > 1]
-    short = [m for m in mentions if len(words[m.start]) == 1]
     for m in sorted(full, key=lambda m: (-len(words[m.start]), m.start)):
-        fits = [g for g in groups if any(_same_full(m, words[m.start], o, words[o.start]) for o in g)]
-        if fits:
-            _nearest(fits, m).append(m)
-        else:
-            groups.append([m])
-    for m in short:
-        fits = [g for g in groups if any(words[m.start][0] in words[o.start] for o in g)]
-        fits = fits or [g for g in groups if any(_same_part(m.text, o.text) for o in g)]
-        if fits:
-            _nearest(fits, m).append(m)
-        else:
-            groups.append([m])
+        _join(groups, m, [g for g in groups if any(_same_full(words[m.start], words[o.start]) for o in g)])
+    for m in mentions:
+        if len(words[m.start]) > 1:
+            continue
+        word = words[m.start][0]
+        fits = [g for g in groups if any(word in words[o.start] for o in g)]
+        _join(groups, m, fits or [g for g in groups if any(_alike(word, w) for o in g for w in words[o.start])])
     for g in groups:
         g.sort(key=lambda m: m.start)
     return sorted(groups, key=lambda g: g[0].start)
 
 
-def _nearest(groups: list[list[Mention]], m: Mention) -> list[Mention]:
-    """Of several persons, the one named last before the mention; else the first named after it."""
-    if len(groups) == 1:
-        return groups[0]
-    return min(groups, key=lambda g: min((m.start - o.start if o.start < m.start else 10**6 + o.start) for o in g))
+def _join(groups: list[list[Mention]], m: Mention, fits: list[list[Mention]]) -> None:
+    """Of several persons, the mention joins the one named last before it; else the first named after it."""
+    if not fits:
+        groups.append([m])
+    else:
+        min(fits, key=lambda g: min(m.start - o.start if o.start < m.start else _FAR + o.start for o in g)).append(m)
 
 
-def _same_full(a: Mention, a_words: tuple[str, ...], b: Mention, b_words: tuple[str, ...]) -> bool:
-    if set(a_words) == set(b_words):
+def _full(words: Iterable[str]) -> list[str]:
+    return [w for w in words if len(w) > 1]
+
+
+def _same_full(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if set(a) == set(b):
         return True
-    x, y = _full(a_words), _full(b_words)
-    short, long = (x, y) if len(x) <= len(y) else (y, x)
-    if len(short) >= 2 and set(short) <= set(long):
+    short, long = sorted((_full(a), _full(b)), key=len)
+    if len(short) >= 2:
+        return all(any(_alike(w, v) for v in long) for w in short)
+    if len(short) == 1 and len(long) == 1 and _alike(short[0], long[0]):
+        # M. K. Stalin and MK Stalin, but not M. K. Stalin and A. K. Stalin.
+        return "".join(w for w in a if len(w) == 1) == "".join(w for w in b if len(w) == 1)
+    return len(short) == 1 and len(a) > 1 and len(b) > 1 and short[0] == long[-1] and _initials_fit(a, b)
+
+
+def _initials_fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """R. Reddy and Revanth Reddy: each initial begins a part of the other name."""
+    short, long = (a, b) if len(_full(a)) <= len(_full(b)) else (b, a)
+    return all(any(w.startswith(letter) for w in long[:-1]) for letter in short if len(letter) == 1)
+
+
+@lru_cache(maxsize=1 << 14)
+def _alike(a: str, b: str) -> bool:
+    """Whether two parts of names are spellings of one: हीरामत्सु and हीरामत्सू, Takechi and Takeuchi, Stalin and स्टालिन."""
+    if a == b:
         return True
-    if len(short) == 1 and short[0] in long and min(len(a_words), len(b_words)) > 1:
-        # M. K. Stalin and MK Stalin, but not M. K. Stalin and Joseph Stalin.
-        return "".join(w for w in a_words if w not in short) == "".join(w for w in b_words if w not in short)
-    if (a.text[0].isascii()) != (b.text[0].isascii()) or len(x) == len(y):
-        return same_name(a.text, b.text)
-    return False
-
-
-def _same_part(short: str, name: str) -> bool:
-    if short[0].isascii() == name[0].isascii():
+    x, y = _sound(a), _sound(b)
+    if x == y:
+        return True
+    if min(len(x), len(y)) < _SHORTEST_ALIKE or x[0] != y[0]:
         return False
-    return any(len(part) > 2 and same_name(short, part) for part in _SPLIT.split(name))
+    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE and not (a in name_parts() and b in name_parts())
+
+
+_RULES = tuple((re.compile(pattern), sound) for pattern, sound in (
+    (r"[^a-z]", ""), (r"(?<=...)(?:bhai|ben|ji)$", ""), (r"w", "v"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"),
+    (r"sh", "s"), (r"z", "j"), (r"ee|y$", "i"), (r"oo", "u"), (r"ou", "o"), (r"(.)\1", r"\1"), (r"(?<=..)a(?=[a-z])", ""),
+))  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def _sound(word: str) -> str:
+    """The part in Latin letters without the differences of usual transcriptions."""
+    part = name_parts().get(word)
+    text = part.latin if part else word if word.isascii() else romanise_name(word)
+    text = text.lower()
+    for pattern, sound in _RULES:
+        text = pattern.sub(sound, text)
+    return text or word
