@@ -15,13 +15,13 @@ def compare(figures: dict[str, Any], floors: dict[str, dict[str, float]]) -> lis
     """Print every figure beside its floor; return a line for each that is missing or below it."""
     below: list[str] = []
     for group, expected in floors.items():
-        print(f"\n{group:14} figure  floor")
+        print(f"\n{group:16} figure  floor")
         for name, floor in expected.items():
             value = figures.get(group, {}).get(name)
             value = value["f1"] if isinstance(value, dict) else value
             shown = "  none" if value is None else f"{value:6.3f}"
             fine = value is not None and value >= floor
-            print(f"  {name:12} {shown} {floor:6.3f}{'' if fine else '  BELOW'}")
+            print(f"  {name:14} {shown} {floor:6.3f}{'' if fine else '  BELOW'}")
             if not fine:
                 below.append(f"FAILED {group} {name}: {shown.strip()} is below the floor of {floor:.3f}")
     return below

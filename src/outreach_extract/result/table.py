@@ -31,7 +31,8 @@ def to_table(extraction: Extraction, source: str | None = None) -> RenderableTyp
 
 def _header(extraction: Extraction, source: str | None) -> Text:
     published = f"published {extraction.published}" if extraction.published else "publication day unknown"
-    facts = f"{_LANGUAGES[extraction.language]} · {published} · {len(extraction.events)} events"
+    count = len(extraction.events)
+    facts = f"{_LANGUAGES[extraction.language]} · {published} · {count} event{'' if count == 1 else 's'}"
     return Text.assemble((f"{source}  " if source else "", "bold"), facts)
 
 
