@@ -137,5 +137,9 @@ def test_lines_stay_lines(text: str) -> None:
     assert fold(text).text.count("\n") == breaks
 
 
+def test_a_key_can_always_be_encoded() -> None:
+    assert fold("a\ud800b\udfff").text == "a\ufffdb\ufffd"
+
+
 def test_replacements_are_final() -> None:
     assert all(_TABLE.get(ord(char), char) == char and len(char) == 1 for char in _TABLE.values())

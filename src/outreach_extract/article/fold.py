@@ -53,6 +53,7 @@ def _table() -> dict[int, str]:
     table |= dict.fromkeys(map(ord, "\t\r\x0b\x0c\u00a0\u202f\u3000"), " ")
     table |= dict.fromkeys(range(0x2000, 0x200B), " ")
     table |= dict.fromkeys(map(ord, "\u2028\u2029\x85"), "\n")
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # lone surrogates, which no UTF-8 engine takes
     table |= {ord("İ"): "i", ord("ß"): "s", ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("Ł"): "l", ord("đ"): "d"}
     return {code: table.get(ord(char), char) for code, char in table.items()}
 
