@@ -1,17 +1,139 @@
 """Fields of business or policy, as the text names them."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from outreach_extract.article import Article
+from outreach_extract.data.tables import read_table
 from outreach_extract.detect.spans import covered, longest_first, mention
 from outreach_extract.model import Mention
 
+_WINDOW = 90  # characters before and after a list in which a cue may stand
+_LONGEST_LINK = 40  # of the text between two items of a list
+_ENOUGH_FIELDS = 3  # a list of so many different fields needs no cue
+
+# Chandrabindu and nukta are habits of spelling.
+_PLAIN = {0x093C: None, 0x0901: "\u0902", 0x095B: "ज", 0x095C: "ड", 0x095D: "ढ", 0x095E: "फ"}
+_LETTER = r"[\w\u0900-\u0963-]"
+_END = r"(?![\w\u0900-\u0963])"
+_WORD = rf"{_LETTER}+\s+"
+_ENGLISH_LINKS = "in|on|for|into|of|about|with|towards?|regarding|across|between|around|through"
+_HINDI_LINKS = "में|पर|को|के|की|का|हेतु|संबंधी"
+_CONJUNCTIONS = "and|or|as well as|और|एवं|तथा|व|या"
+_MARKS = r"[^\w\u0900-\u0963.।?!:;()]*"
+_HINDI_CONNECTIVES = "के|की|का|जैसे|आदि|सहित|समेत|से जुडे|से जुडी|से संबंधित|संबंधी|अन्य|प्रमुख|विभिन्न|जैसी|इत्यादि"
+
+
+class _Cues(NamedTuple):
+    """The patterns of sector_cues.tsv: those that end where a list begins, and those that begin where it ends."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    link: re.Pattern[str]
+    office: re.Pattern[str]
+    gathering: re.Pattern[str]
+    company: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    words: dict[str, list[str]] = {}
+    for row in read_table("sector_cues.tsv"):
+        forms = [form for column in ("en", "hi") for form in row[column].split("|") if form]
+        words.setdefault(row["where"], []).extend(re.escape(form.translate(_PLAIN)) for form in forms)
+    of = {where: "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")" for where, forms in words.items()}
+    head = rf"(?:(?:{_HINDI_CONNECTIVES})\s+){{0,2}}{of['head']}{_END}"
+    topic = rf"(?:{_HINDI_LINKS})\s+(?:{_WORD}){{0,3}}?{of['topic']}{_END}"
+    lead = rf"{of['lead']}:?\s+(?:the\s+)?"
+    taking = rf"{of['topic']}\s+(?:{_WORD}){{0,5}}?(?:{_ENGLISH_LINKS})\s+(?:the\s+)?"
+
+    def pattern(text: str) -> re.Pattern[str]:
+        return re.compile(text, re.IGNORECASE)
+
+    return _Cues(
+        before=pattern(rf"(?<!{_LETTER})(?:{taking}|{lead})(?:{_WORD}){{0,1}}$"),
+        after=pattern(rf"[\s-]+(?:{head}|{topic})"),
+        link=pattern(rf"(?:\s+{of['head']}{_END})?{_MARKS}(?:\b(?:{_CONJUNCTIONS})\s+(?:the\s+)?)?{_MARKS}"),
+        office=pattern(rf"\s+(?:&\s+|and\s+)?{of['office']}{_END}"),
+        gathering=pattern(rf"\s+{of['gathering']}{_END}"),
+        company=pattern(rf"[\s-]+{of['company']}{_END}"),
+    )
+
 
 def find_sectors(article: Article) -> Iterator[Mention]:
-    """Mentions of kind ``sector`` outside titles, names of bodies and masks; ``value`` is the code."""
-    taken = covered(article.of_kind("organisation", "role", "person"))
-    hits = article.of_kind("lexicon.sector", "lexicon.mask")
-    for m in longest_first(hits):
-        if m.kind == "lexicon.mask" or m.start in taken or m.end - 1 in taken or article.in_residue(m.start, m.end):
+    """Mentions of kind ``sector`` outside titles, names and masks; ``value`` is the code.
+
+    A form that the lexicon marks as ``cued`` counts in a list with a form that needs no cue, in a list of several
+    fields, and next to a cue ("cooperation in sports", "खेल के क्षेत्र में").
+    """
+    for group in _lists(article.text, _hits(article)):
+        before, after = _surroundings(article, group[0].start, group[-1].end)
+        cues = _cues()
+        if cues.office.match(after):
             continue
-        yield mention(article, "sector", m.start, m.end, m.rule, m.value)
+        tail = group[-1]
+        named = cues.company.match(after) or _gathering(cues, tail.text, after)
+        fields = group[:-1] if named else group
+        if _supported(fields, before, after):
+            for m in fields:
+                yield mention(article, "sector", m.start, m.end, m.rule, m.value)
+
+
+def _cued(m: Mention) -> bool:
+    return m.attributes["note"] == "cued"
+
+
+def _hits(article: Article) -> list[Mention]:
+    """The longest forms of sectors that are not part of a title, a name, a mask or residue."""
+    found = longest_first(article.of_kind("lexicon.sector", "lexicon.mask"))
+    hits = [m for m in found if m.kind == "lexicon.sector" and not article.in_residue(m.start, m.end)]
+    whole = covered([m for m in hits if not _cued(m)])
+    taken = covered(
+        [
+            m
+            for m in article.of_kind("organisation", "role", "person")
+            # What only looks like a body, and is a field's name through and through, is the field.
+            if m.value or m.kind != "organisation" or not (m.start in whole and m.end - 1 in whole)
+        ]
+    )
+    return [m for m in hits if m.start not in taken and m.end - 1 not in taken]
+
+
+def _lists(text: str, hits: list[Mention]) -> Iterator[list[Mention]]:
+    """The hits in groups, one for each list such as "tourism, sports and culture"; most have one member."""
+    group: list[Mention] = []
+    for m in hits:
+        if group and not _linked(text[group[-1].end : m.start]):
+            yield group
+            group = []
+        group.append(m)
+    if group:
+        yield group
+
+
+def _linked(between: str) -> bool:
+    """Whether the text between two hits is only what stands between the items of a list."""
+    short = len(between) <= _LONGEST_LINK and ("\n" in between or between.strip() != "")
+    return short and bool(_cues().link.fullmatch(between.translate(_PLAIN)))
+
+
+def _surroundings(article: Article, start: int, end: int) -> tuple[str, str]:
+    """The text of the same sentence before and after a list, spelt plainly."""
+    first, last = article.sentences[article.sentence_at(start)], article.sentences[article.sentence_at(end - 1)]
+    before = article.text[max(first.start, start - _WINDOW) : start]
+    return before.translate(_PLAIN), article.text[end : min(last.end, end + _WINDOW)].translate(_PLAIN)
+
+
+def _gathering(cues: _Cues, form: str, after: str) -> bool:
+    """Whether the form is part of a gathering's name, which is capitalised where the script has capitals."""
+    found = cues.gathering.match(after)
+    return bool(found) and (not form.isascii() or (form[0].isupper() and found[0].lstrip()[0].isupper()))
+
+
+def _supported(fields: list[Mention], before: str, after: str) -> bool:
+    """Whether the text names the members of the list as fields."""
+    if not all(map(_cued, fields)) or len({m.value for m in fields}) >= _ENOUGH_FIELDS:
+        return True
+    return bool(fields) and bool(_cues().after.match(after) or _cues().before.search(before))
