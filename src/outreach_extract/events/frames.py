@@ -22,7 +22,7 @@ _CLAUSE_BREAK = re.compile(
     rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
 )
 _SUPPORT_HINDI = 7
-_SUPPORT_ENGLISH = 8
+_SUPPORT_ENGLISH = {"do": 8, "sign": 14, "give": 8, "travel": 8}
 _BESIDE = 9  # words between a noun and its counterpart
 _NEAR_DESTINATION = 7
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic"})
@@ -70,6 +70,8 @@ def accepted(article: Article, cues: list[Cue], items: list[Item]) -> list[Cue]:
             or _supported(article, cue, cues)
             or _beside(article, cue, items)
             or (cue.use in ("with", "go") and _right_before(article, cue, items))
+            or (cue.use == "stay" and _stays(article, cue, items))
+            or (cue.use == "noun" and cue.key == "visit" and _of_place(article, cue, items))
         )
     ]
 
@@ -83,9 +85,9 @@ def _supported(article: Article, cue: Cue, cues: list[Cue]) -> bool:
             continue
         after = article.token_at(other.start) - end
         before = at - article.token_at(other.end)
-        if other.start >= cue.end and after <= (_SUPPORT_HINDI if cue.language == "hi" else 3):
+        if other.start >= cue.end and after <= (_SUPPORT_HINDI if cue.language == "hi" else 8):
             return True
-        if cue.language == "en" and other.end <= cue.start and before <= _SUPPORT_ENGLISH:
+        if cue.language == "en" and other.end <= cue.start and before <= _SUPPORT_ENGLISH[cue.support]:
             return True
     return False
 
@@ -114,6 +116,28 @@ def _right_before(article: Article, cue: Cue, items: list[Item]) -> bool:
             return True
         if cue.use == "go" and item.kind in ("place", "organisation") and len(words) <= 3:
             return not words or words[-1] in _BEFORE_MOTION
+    return False
+
+
+def _stays(article: Article, cue: Cue, items: list[Item]) -> bool:
+    """Whether a person is said to be in a place: "Scholz will be in Goa", "यादव अब जर्मनी में हैं"."""
+    people = [i for i in items if i.kind in ("person", "title", "pronoun") and i.end <= cue.start and i.case == "bare"]
+    places = [i for i in items if i.kind == "place"]
+    if cue.language == "hi":
+        return bool(people) and any(not article.text[i.end : cue.start].strip() for i in places if i.end <= cue.start)
+    near = people and len(article.text[people[-1].end : cue.start].split()) <= 2
+    return bool(near) and any(not article.text[cue.end : i.start].strip() for i in places if i.start >= cue.end)
+
+
+def _of_place(article: Article, cue: Cue, items: list[Item]) -> bool:
+    """Whether a place follows or precedes the noun at once: "visit to Japan", "जापान के दौरे"."""
+    for item in items:
+        if item.kind != "place":
+            continue
+        if item.start >= cue.end and article.text[cue.end : item.start].strip().lower() in ("to", "of", "to the", "of the"):
+            return True
+        if item.end <= cue.start and article.text[item.end : cue.start].strip() in ("", "की", "के", "का"):
+            return True
     return False
 
 
@@ -223,7 +247,8 @@ def _place_part(cue: Cue, item: Item) -> str | None:
     """A state or country stands for its government where it agrees with another."""
     if item.kind != "place" or cue.key != "agreement":
         return None
-    return "party" if item.case in ("between", "with", "agent", "bare") else None
+    whole = isinstance(item.entity, Place) and item.entity.type in ("country", "state", "prefecture")
+    return "party" if item.case in ("between", "with", "agent") or (item.case == "bare" and whole) else None
 
 
 def _object_part(cue: Cue, item: Item) -> str | None:

@@ -35,6 +35,7 @@ class Items:
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
         self._people = entities.people
+        self._dates = [m for d in entities.dates for m in d.mentions]
 
     def of(self, sentence: Sentence, running: Running) -> list[Item]:
         """The items of the sentence in text order, with their cases."""
@@ -63,7 +64,9 @@ class Items:
             if start <= cue.start < end and not any(a < cue.end and cue.start < b for a, b in taken):
                 items += self._stand_ins(cue, running)
         items.sort(key=lambda i: (i.start, -i.end))
-        assign_cases(self._article, sentence, items, fillers)
+        dates = [m for m in self._dates if start <= m.start < end]
+        stops = {t for m in dates for t in range(self._article.token_at(m.start), self._article.token_at(m.end))}
+        assign_cases(self._article, sentence, items, fillers - stops, stops)
         return items
 
     def _attached(self, role: Mention, items: list[Item]) -> bool:

@@ -72,12 +72,20 @@ class Item:
     """Index of the item whose case this one shares, or -1."""
 
 
-def assign_cases(article: Article, sentence: Sentence, items: list[Item], fillers: set[int]) -> None:
-    """Set ``case`` on the items of a sentence. ``fillers`` are the token indexes of titles and other modifiers."""
+def assign_cases(article: Article, sentence: Sentence, items: list[Item], fillers: set[int], stops: set[int]) -> None:
+    """Set ``case`` on the items of a sentence.
+
+    ``fillers`` are the token indexes of titles and other modifiers, ``stops`` those of dates, which end a noun phrase.
+    """
     if sentence.language == "hi":
-        _hindi(article, items, fillers)
+        _hindi(article, items, fillers, stops)
     else:
-        _english(article, items, fillers, sentence)
+        _english(article, items, fillers, stops, sentence)
+
+
+def _alike(a: Item, b: Item) -> bool:
+    """Whether two items can stand in one list: places with places, those who act with those who act."""
+    return (a.kind == "place") == (b.kind == "place")
 
 
 def _token_items(article: Article, items: list[Item]) -> dict[int, int]:
@@ -89,7 +97,7 @@ def _token_items(article: Article, items: list[Item]) -> dict[int, int]:
     return owner
 
 
-def _hindi(article: Article, items: list[Item], fillers: set[int]) -> None:
+def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[int]) -> None:
     owner = _token_items(article, items)
     tokens = article.tokens
     for index in range(len(items) - 1, -1, -1):
@@ -102,13 +110,15 @@ def _hindi(article: Article, items: list[Item], fillers: set[int]) -> None:
             if at >= len(tokens) or "\n" in article.text[tokens[at - 1].end : tokens[at].start]:
                 break
             word = tokens[at].text
+            if at in stops:
+                break
             case = _marker(article, at)
             if case:
                 item.case = case
                 break
             other = owner.get(at)
             if other is not None and other != index and items[other].kind != "date":
-                if items[other].start >= item.end and (genitive or joined or items[other].kind != "place"):
+                if items[other].start >= item.end and (genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))):
                     item.case, item.chain = items[other].case, other
                 break
             if word in _HINDI_GENITIVE:
@@ -135,7 +145,7 @@ def _marker(article: Article, at: int) -> str | None:
     return _HINDI.get(words) or _HINDI.get(words[:2]) or _HINDI.get(words[:1])
 
 
-def _english(article: Article, items: list[Item], fillers: set[int], sentence: Sentence) -> None:
+def _english(article: Article, items: list[Item], fillers: set[int], stops: set[int], sentence: Sentence) -> None:
     owner = _token_items(article, items)
     tokens = article.tokens
     for index, item in enumerate(items):
@@ -147,9 +157,11 @@ def _english(article: Article, items: list[Item], fillers: set[int], sentence: S
             if at < 0 or tokens[at].start < sentence.start:
                 break
             word = tokens[at].text.lower()
+            if at in stops:
+                break
             other = owner.get(at)
             if other is not None and other != index and items[other].kind != "date":
-                if other < index and (joined or genitive or items[other].kind in ("organisation", "place", "people")):
+                if other < index and (genitive or (_alike(item, items[other]) and (joined or items[other].kind != "person"))):
                     item.case, item.chain = items[other].case, other
                 elif genitive:
                     item.case = "of"
