@@ -9,6 +9,7 @@ from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.detect.dates import find_dates
 from outreach_extract.detect.gazetteer import gazetteer
 from outreach_extract.detect.lexical import lexical_mentions
+from outreach_extract.detect.money import find_money
 from outreach_extract.detect.organisations import find_organisations
 from outreach_extract.detect.people import find_people
 from outreach_extract.detect.places import find_places
@@ -25,6 +26,7 @@ def default_extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     return (
         Extractor("lexicon", partial(lexical_mentions, gazetteer=gazetteer())),
         Extractor("dates", _dates),
+        Extractor("money", find_money),
         Extractor("organisations", partial(find_organisations, lexicon=lexicon), ("lexicon",)),
         Extractor("places", partial(find_places, lexicon=lexicon), ("organisations",)),
         Extractor("roles", find_roles, ("organisations", "places")),
