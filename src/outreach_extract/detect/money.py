@@ -132,7 +132,8 @@ class _Reader:
     def _dash(self, i: int) -> bool:
         """Whether a dash joins the pieces ``i`` and ``i + 1``."""
         folded = self.article.folded
-        between = self.article.text[folded.start(self.pieces[i].end() - 1) + 1 : folded.start(self.pieces[i + 1].start())]
+        start, end = folded.start(self.pieces[i].end() - 1) + 1, folded.start(self.pieces[i + 1].start())
+        between = self.article.text[start:end]
         return not _DASHES.isdisjoint(between) and len(between) <= 3
 
     def _number(self, i: int) -> tuple[Decimal, int] | None:
