@@ -19,7 +19,7 @@ def find_roles(article: Article) -> Iterator[Mention]:
     """One mention for every title: ``value`` is its role code, several joined with ``+``.
 
     The span takes in portfolio, owner and bracket. Attributes: ``of_start``, ``of_end`` (span of the body, place or
-    demonym that the title names), ``anaphor`` (the word that points back to a body), ``union``, ``to``, ``former``,
+    demonym that the title names, known or not), ``anaphor`` (the word that points back to a body), ``union``, ``to``, ``former``,
     ``plural`` and ``core_start``, ``core_end`` (the office alone).
     """
     words = read_words(article)
@@ -30,6 +30,9 @@ def find_roles(article: Article) -> Iterator[Mention]:
         }
         if title.of is not None:
             attributes |= {"of_start": str(title.of.start), "of_end": str(title.of.end)}
+        elif title.owner is not None:
+            first, last = title.owner
+            attributes |= {"of_start": str(words.words[first].start), "of_end": str(words.words[last - 1].end)}
         for name in ("anaphor", "to"):
             if getattr(title, name):
                 attributes[name] = getattr(title, name)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from outreach_extract.detect.words import Words, commonness
+from outreach_extract.detect.words import Words, commonness, name_parts
 from outreach_extract.model import Mention
 
 AND = frozenset({"and", "&", "cum", "एवं", "और", "तथा", "व", "सह", "एंड", "-", "/", "–"})
 _OF_HINDI = frozenset({"के", "की", "का"})
 _OF_ENGLISH = frozenset({"of", "for", "at", "in", "to", "with"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "इसके", "इसकी", "उसके", "उसकी", "अपने"})
+_NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
 _BODY_WORDS = frozenset(
     "company group firm agency bank organisation organization corporation ministry chamber institute university board "
     "association authority body department party government कंपनी समूह ग्रुप निगम संस्था बैंक संगठन एजेंसी विवि विश्वविद्यालय बोर्ड "
@@ -25,7 +26,9 @@ _MODIFIERS = frozenset(
     "पूर्व तत्कालीन वर्तमान वरिष्ठ कार्यकारी वैश्विक क्षेत्रीय प्रदेश राष्ट्रीय माननीय नए नवनियुक्त विशेष अतिरिक्त सहायक प्रतिनिधि शासन "
     "कार्यवाहक दिवंगत भारतीय स्थानीय उप मुख्य".split()
 )
+_THERE = frozenset({"वहां", "यहां"})
 _FILLER_LENGTH = 14
+_TAKEN = frozenset({"organisation", "place", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.portfolio"})
 _ENTITIES = ("organisation", "place", "lexicon.demonym")
 _FIELDS = ("lexicon.portfolio", "lexicon.sector", "lexicon.sector.cued")
 
@@ -43,6 +46,8 @@ class Title:
     """The body, place or demonym that the title itself names."""
     anaphor: str = ""
     """The word that points back to a body named before: its, कंपनी."""
+    owner: tuple[int, int] | None = None
+    """Words that name an owner which no detector knows."""
     union: bool = False
     to: str = ""
     """The office served: an officer to the Chief Minister."""
@@ -98,7 +103,7 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
         elif key in _OF_HINDI or key == "में":
             if not _hindi_owner(title, i, words, entities):
                 return
-            if title.of is not None or title.anaphor or title.to:
+            if title.of is not None or title.owner or title.anaphor or title.to:
                 _climb(title, words, entities)
                 return
             i = title.start - 1
@@ -108,8 +113,10 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
             if owner is not None:
                 _own(title, owner, entities)
                 _climb(title, words, entities)
-            elif words.key(i - 2) in _BODY_WORDS:
+            elif i >= 2 and words.words[i - 2].shape == "lower":
                 title.anaphor, title.start = words.key(i - 2), i - 2
+            elif i >= 2 and words.words[i - 2].shape == "capital":
+                _name_owner(title, i - 1, words)
             return
         elif key in _POSSESSIVE:
             title.anaphor, title.start = key, i
@@ -125,8 +132,26 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
         elif _field(words, i):
             title.start = i
         else:
+            if words.words[title.core[0]].shape == "lower" and words.words[i].shape == "capital":
+                _name_owner(title, i + 1, words)
             return
         i -= 1
+
+
+def _name_owner(title: Title, end: int, words: Words) -> None:
+    """Take the unknown words before ``end`` as the owner: Koya mayor, पावरचिप के सीईओ."""
+    i = end
+    while i > 0 and end - i < 4 and (i == end or words.adjacent(i - 1)):
+        word = words.words[i - 1]
+        if word.shape not in ("capital", "hindi") or words.cover[i - 1] & _TAKEN or commonness(word.key) == 2:
+            break
+        if commonness(word.key) == 1 and (word.shape == "hindi" or i - 1 == 0):
+            break
+        if word.key in name_parts() and not name_parts()[word.key].weak:
+            return
+        i -= 1
+    if i < end:
+        title.owner, title.start = (i, end), min(i, title.start)
 
 
 def _field(words: Words, i: int) -> bool:
@@ -140,6 +165,11 @@ def _field(words: Words, i: int) -> bool:
 
 
 def _own(title: Title, owner: Mention, entities: Entities) -> None:
+    first = entities.span(owner)[0]
+    body = entities.last.get(first - 1) if owner.kind == "place" else None
+    if body is not None and body.kind == "organisation":
+        # "JETRO Bengaluru's Director General", जेट्रो बेंगलुरु के महानिदेशक: the body, not its town.
+        owner = body
     title.of = owner
     title.start = min(title.start, entities.span(owner)[0])
 
@@ -169,7 +199,14 @@ def _hindi_owner(title: Title, i: int, words: Words, entities: Entities) -> bool
     if key in _BODY_WORDS:
         title.anaphor, title.start = key, i - 1
         return True
-    return False
+    if key in _THERE:
+        title.anaphor, title.start = "there", i - 1
+        return True
+    if words.key(i - 1) == ")":
+        _name_owner(title, next((k for k in range(i - 2, max(0, i - 8), -1) if words.key(k) == "("), i), words)
+    elif not commonness(key):
+        _name_owner(title, i, words)
+    return title.owner is not None
 
 
 def _climb(title: Title, words: Words, entities: Entities) -> None:
@@ -249,9 +286,12 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         if words.key(i) == "to" and owner.kind == "place":
             title.end = entities.span(owner)[1]
             return True
+        end = entities.span(owner)[1]
+        if owner.kind != "organisation" and words.key(i) in ("of", "at") and _capital_owner(title, j, end, words, cores):
+            return True
         if title.of is None or (title.of.kind != "organisation" and words.key(i) in ("of", "at")):
             title.of = owner
-        title.end = entities.span(owner)[1]
+        title.end = end
         return True
     if words.key(i) in ("to", "in") and words.key(j) in ("government", "charge"):
         title.end = j + 1
@@ -260,8 +300,26 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         if words.key(j) in _BODY_WORDS and words.words[j].shape == "lower":
             title.anaphor, title.end = words.key(j), j + 1
             return True
-        return _fields(title, j, words, cores)
+        return _fields(title, j, words, cores) or (
+            title.of is None and j < len(words) and words.words[j].shape == "capital" and _capital_owner(title, j, j, words, cores)
+        )
     return False
+
+
+def _capital_owner(title: Title, start: int, end: int, words: Words, cores: dict[int, int]) -> bool:
+    """An owner that no detector knows, from its first word to its last capital: Toyama Prefectural Assembly."""
+    j = end
+    while j < len(words) and words.adjacent(j - 1) and j not in cores and not words.covered(j, "lexicon.honorific"):
+        if words.words[j].shape == "capital":
+            j += 1
+        elif words.key(j) in _NAME_LINKS and j > end and words.adjacent(j) and words.words[j + 1].shape == "capital":
+            j += 2
+        else:
+            break
+    if j <= end or (j == end + 1 and not commonness(words.key(end)) and end > start):
+        return False
+    title.of, title.owner, title.end = None, (start, j), j
+    return True
 
 
 def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[int, int], *, comma: bool) -> bool:

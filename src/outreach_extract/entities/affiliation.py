@@ -1,142 +1,181 @@
 """What an office is ``of``: the body or the land that the title names, or that the article settles."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
-from outreach_extract.article import Article
-from outreach_extract.data.lexicon import Lexicon
-from outreach_extract.detect.organisations.governments import home_state
+from outreach_extract.article import fold_key
 from outreach_extract.detect.words import name_parts
 from outreach_extract.entities.identity import name_words
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.romanise import romanise_name
-from outreach_extract.model import Mention, Organisation, Place
+from outreach_extract.entities.surroundings import Surroundings
+from outreach_extract.model import Mention, Organisation
 
-_STATE_OFFICES = frozenset({"chief_minister", "deputy_chief_minister", "minister", "minister_of_state", "speaker", "chief_secretary"})
+_MINISTERS = frozenset({"minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister"})
 _SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
 _NATIONAL = frozenset({"prime_minister", "head_of_state"})
-_NEAR = 300
+_STATE = frozenset(
+    "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
+    "commissioner special_duty_officer".split()
+)
+_LOCAL = {"governor": ("prefecture", "state"), "vice_governor": ("prefecture", "state"), "mayor": ("city",), "deputy_mayor": ("city",)}
+_OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
+
+
+class Affiliation(NamedTuple):
+    """A value of ``of`` and how it was settled: 2 named by the title, 1 pointed at, 0 the likeliest."""
+
+    of: str | None
+    rank: int
 
 
 class Affiliations:
     """The bodies and places of one article, asked what a title is of."""
 
-    def __init__(
-        self, article: Article, lexicon: Lexicon, organisations: Sequence[Organisation], places: Sequence[Place]
-    ) -> None:
-        self._article = article
-        self._lexicon = lexicon
-        self._bodies = {m.start: o for o in organisations for m in o.mentions}
-        self._places = {m.start: p for p in places for m in p.mentions}
-        self._demonyms = {m.start: m.value or "" for m in article.of_kind("lexicon.demonym")}
-        self._body_starts = sorted(self._bodies)
-        state = home_state(article, lexicon)
-        self._state = state.canon if state else None
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        article = around.article
+        self._titles = article.of_kind("role")
+        self._fields = article.of_kind("lexicon.portfolio")
 
-    def of(self, office: Office, country: str | None) -> str | None:
-        """The value of ``of`` for one office."""
+    def of(self, office: Office, country: str | None) -> Affiliation:
+        """The value of ``of`` for one office of a person who acts for ``country``."""
         title, code = office.title, office.code
-        mode = self._lexicon.role_of.get(code, "any")
-        start = int(title.attributes.get("of_start", -1))
-        body, land = self._bodies.get(start), self._land(start)
+        named = self._named(title, code)
+        if code == "speaker":
+            return self._speaker(title, named)
+        if named is not None:
+            return Affiliation(None if code in _NATIONAL and named == "India" else named, 2)
         if code in _NATIONAL:
-            return self._national(land, country)
+            name = self._around.country_name(country)
+            return Affiliation(None if name == "India" else name, 0)
         if code in _SENDERS:
-            return land or self._country_name(country)
-        if code == "minister" or code == "minister_of_state" or code == "vice_minister" or code == "parliamentary_vice_minister":
-            return self._minister(title, body, land, country)
-        if body is not None:
-            return self._body(body, title)
-        if land is not None:
-            return land
-        if "to" in title.attributes or mode == "state" or code in _STATE_OFFICES:
-            return self._state if country in (None, "IN") else self._country_name(country)
-        if code == "governor" or code == "vice_governor" or code == "mayor" or code == "deputy_mayor":
-            return self._near_place(title)
-        if title.attributes.get("anaphor") == "विभाग":
-            return self._state
-        if "anaphor" in title.attributes or mode == "body":
-            near = self._near_body(title)
-            return self._body(near, title) if near else None
-        return None
+            return Affiliation(self._around.country_name(country), 0)
+        if inherited := self._inherited(title, code):
+            return Affiliation(inherited, 1)
+        return self._settled(title, code, country)
 
     def country(self, group: list[Mention], held: list[Office]) -> str | None:
         """The country that the person acts for: by office, else by the sound of the name."""
         for office in held:
             start = int(office.title.attributes.get("of_start", -1))
-            body, land = self._bodies.get(start), self._land_country(start)
+            body, row = self._around.bodies.get(start), self._around.row(start)
             if office.code not in _SENDERS and body is not None and body.country:
                 return body.country
-            if land:
-                return land
-        origins = [
-            name_parts()[w].origin for m in group for w in name_words(m.text) if w in name_parts() and name_parts()[w].origin
-        ]
+            if row is not None and row.country:
+                return row.country
+        parts = [part for m in group for w in name_words(m.text) if (part := name_parts().get(w)) and part.origin]
+        origins = [part.origin for part in parts]
         if origins:
-            return max(set(origins), key=lambda o: (origins.count(o), o)).upper()[:2]
-        return "IN" if any(o.code in ("chief_minister", "legislator") for o in held) else None
+            return max(set(origins), key=lambda o: (origins.count(o), o))
+        return "IN" if any(o.code in ("chief_minister", "legislator", "chief_secretary") for o in held) else None
 
-    def _land(self, start: int) -> str | None:
-        if start in self._places:
-            return self._places[start].name
-        key = self._demonyms.get(start)
-        row = self._lexicon.places.get(key or "")
-        return row.canon if row else None
-
-    def _land_country(self, start: int) -> str | None:
-        if start in self._places:
-            return self._places[start].country
-        row = self._lexicon.places.get(self._demonyms.get(start) or "")
-        return row.country if row else None
-
-    def _country_name(self, code: str | None) -> str | None:
-        if code is None:
-            return None
-        return next((p.canon for p in self._lexicon.places.values() if p.type == "country" and p.country == code), None)
-
-    def _national(self, land: str | None, country: str | None) -> str | None:
-        name = land or self._country_name(country)
-        return None if name == "India" else name
-
-    def _minister(self, title: Mention, body: Organisation | None, land: str | None, country: str | None) -> str | None:
-        if "union" in title.attributes:
+    def _named(self, title: Mention, code: str) -> str | None:
+        """What the title itself names."""
+        around = self._around
+        if "union" in title.attributes or fold_key(title.text).startswith(("union ", "केंद्रीय ", "central ")):
             return "India"
+        start = int(title.attributes.get("of_start", -1))
+        if start < 0:
+            return None
+        body, row = around.bodies.get(start), around.row(start)
         if body is not None:
-            if body.kind == "government":
-                return self._body(body, title)
-            if body.country != "IN" and body.canon:
-                return body.canon
-            return "India" if body.kind == "ministry" else self._state
-        if land is not None:
-            return land
-        if country not in (None, "IN"):
-            return self._country_name(country)
-        return self._state or "India"
+            return self._body(body, title, code)
+        if row is None:
+            text = around.article.text[start : int(title.attributes["of_end"])]
+            return text if text[0].isascii() else romanise_name(text)
+        if code in _MINISTERS and row.country != "IN":
+            return self._ministry(title, row.country) or row.canon
+        if code in _STATE and row.country == "IN" and row.type == "city" and row.within:
+            return around.lexicon.places[row.within].canon if row.within in around.lexicon.places else row.canon
+        return row.canon
 
-    def _body(self, body: Organisation, title: Mention) -> str | None:
-        if body.kind == "government" and body.canon:
+    def _body(self, body: Organisation, title: Mention, code: str) -> str | None:
+        if body.kind == "government":
             return self._governed(body)
-        if body.kind == "department" and body.country in (None, "IN"):
-            return self._state or body.canon
-        if body.canon:
-            return body.canon
-        return body.name if body.name[0].isascii() else romanise_name(body.name)
+        if body.kind == "party" and code == "legislator":
+            return None
+        if body.country in (None, "IN"):
+            if code in _MINISTERS:
+                return "India" if body.kind == "ministry" else self._around.state_at(title.start)
+            if body.kind == "department" and (state := self._around.state_at(title.start)):
+                return state
+        end = int(title.attributes["of_end"])
+        place = self._around.row(end + 1) if self._around.article.text[end : end + 1] == " " else None
+        if body.kind == "company" and place is not None and place.type == "country" and code != "country_head":
+            return f"{body.name} {place.canon}"  # Hitachi India is not Hitachi
+        return body.canon or (body.name if body.name[0].isascii() else romanise_name(body.name))
 
-    def _governed(self, body: Organisation) -> str | None:
+    def _governed(self, body: Organisation) -> str:
         slug = (body.canon or "").removeprefix("gov-")
-        for place in self._lexicon.places.values():
-            if place.canon.lower().replace(" ", "-") == slug:
-                return place.canon
-        return body.name
+        names = (row.canon for row in self._around.lexicon.places.values())
+        return next((name for name in names if name.lower().replace(" ", "-") == slug), body.name)
 
-    def _near_body(self, title: Mention) -> Organisation | None:
-        near = [s for s in self._body_starts if title.start - _NEAR < s < title.start]
-        for start in reversed(near):
-            if self._bodies[start].kind not in ("government", "media", "party"):
-                return self._bodies[start]
+    def _ministry(self, title: Mention, country: str | None) -> str | None:
+        """The ministry of a foreign minister, if the article names it: "Japan's Minister of Economy, Trade and Industry" is METI's."""
+        words = set(fold_key(title.text).replace(",", " ").split())
+        for body in self._around.bodies.values():
+            if body.kind == "ministry" and body.country == country and body.canon:
+                row = self._around.lexicon.organisations.get(body.canon)
+                field = set(fold_key(row.name if row else body.name).replace(",", " ").split()) - {"ministry", "of", "and", "the"}
+                if len(field) > 1 and field <= words:
+                    return body.canon
         return None
 
-    def _near_place(self, title: Mention) -> str | None:
-        near = [s for s in self._places if title.start - _NEAR < s < title.start]
-        kinds = ("prefecture", "state") if "governor" in (title.value or "") else ("city",)
-        fits = [s for s in near if self._places[s].type in kinds]
-        return self._places[max(fits)].name if fits else None
+    def _speaker(self, title: Mention, named: str | None) -> Affiliation:
+        text = fold_key(title.text)
+        if "house of representatives" in text or "प्रतिनिधि सभा" in text:
+            return Affiliation("House of Representatives", 2)
+        if "lok sabha" in text or "लोक सभा" in text or "लोकसभा" in text:
+            return Affiliation("lok-sabha", 2)
+        state = named or self._around.state_at(title.start)
+        assembly = f"{state} Legislative Assembly" if state and state == self._around.state else named
+        return Affiliation(assembly, 2 if named else 0)
+
+    def _inherited(self, title: Mention, code: str) -> str | None:
+        """The owner of the title before, which the conjunction shares: "Singapore's Trade Minister A and Home Minister B"."""
+        at = next((k for k, t in enumerate(self._titles) if t.start == title.start), 0)
+        if at == 0 or "anaphor" in title.attributes or "to" in title.attributes:
+            return None
+        last = self._titles[at - 1]
+        between = self._around.article.text[last.end : title.start]
+        codes = set((last.value or "").split("+"))
+        if len(between) > 60 or "of_start" not in last.attributes or not codes.isdisjoint(_NATIONAL | _SENDERS):
+            return None
+        if any(mark in between for mark in ".;।:(") or not between.rstrip().endswith((",", "and", "&", "और", "एवं", "तथा", "व")):
+            return None
+        civil = _MINISTERS | _STATE
+        if codes.isdisjoint(civil) != (code not in civil):
+            return None
+        return self._named(last, code)
+
+    def _settled(self, title: Mention, code: str, country: str | None) -> Affiliation:
+        """What the article settles without the title's help."""
+        around, at = self._around, title.start
+        anaphor = title.attributes.get("anaphor", "")
+        if anaphor == "there":
+            return Affiliation(around.country_before(at), 1)
+        indian = country in (None, "IN")
+        if code in _MINISTERS:
+            if not indian:
+                return Affiliation(around.country_before(at) or around.country_name(country), 0)
+            fields = {m.value for m in self._fields if title.start <= m.start < title.end and m.value}
+            state = None if fields & _OF_UNION else around.state_at(at)
+            return Affiliation(state or "India", 0)
+        if code in _LOCAL:
+            if code == "governor" and indian:
+                return Affiliation(around.state_at(at), 0)
+            return Affiliation(around.place_before(at, _LOCAL[code]), 0)
+        if "to" in title.attributes or code in ("chief_minister", "deputy_chief_minister"):
+            return Affiliation(around.state_at(at), 1)
+        if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
+            return Affiliation(around.state_at(at), 0)
+        if anaphor in ("विभाग", "department") or (indian and any(title.start <= m.start < title.end for m in self._fields)):
+            return Affiliation(around.state_at(at), 0)
+        mode = around.lexicon.role_of.get(code, "any")
+        if anaphor or mode == "body" or code in ("founder", "chief_officer"):
+            body = around.body_behind(title.end) or around.body_before(at)
+            return Affiliation(body and self._near(body), 1 if anaphor else 0)
+        return Affiliation(None, 0)
+
+    def _near(self, body: Organisation) -> str:
+        return body.canon or (body.name if body.name[0].isascii() else romanise_name(body.name))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
-from outreach_extract.entities.affiliation import Affiliations
+from outreach_extract.entities.affiliation import Affiliation, Affiliations
 from outreach_extract.entities.identity import cluster
 from outreach_extract.entities.offices import Office, attach_offices
 from outreach_extract.entities.romanise import romanise_name
+from outreach_extract.entities.surroundings import Surroundings
 from outreach_extract.model import Mention, Organisation, Person, Place, Role
 
 
@@ -17,7 +18,7 @@ def link_people(
     """Persons in order of first mention; a short form joins the one person whose name it is a part of."""
     mentions = article.of_kind("person")
     offices = attach_offices(article, mentions)
-    affiliations = Affiliations(article, lexicon, organisations, places)
+    affiliations = Affiliations(Surroundings(article, lexicon, organisations, places))
     people: list[Person] = []
     for group in cluster(mentions):
         held = [office for m in group for office in offices.get(m.start, ())]
@@ -29,16 +30,17 @@ def _person(number: int, group: list[Mention], held: list[Office], affiliations:
     name = max((m.text for m in group), key=len)
     latin = max((m.text for m in group if m.text[0].isascii()), key=len, default="")
     country = affiliations.country(group, held)
-    roles: dict[str, str | None] = {}
+    roles: dict[str, Affiliation] = {}
     for office in held:
         of = affiliations.of(office, country)
-        if roles.get(office.code) is None:
+        best = roles.setdefault(office.code, of)
+        if best.of is None or (of.of is not None and of.rank > best.rank):
             roles[office.code] = of
     return Person(
         id=f"P{number}",
         name=name,
         name_latin=latin if latin and len(latin.split()) >= len(name.split()) else romanise_name(name),
         country=country,
-        roles=tuple(Role(role=code, of=of) for code, of in roles.items()),
+        roles=tuple(Role(role=code, of=of.of) for code, of in roles.items()),
         mentions=tuple(group),
     )

@@ -1,0 +1,113 @@
+"""What stands around a title: the state the article is about, the bodies and places named before."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from outreach_extract.article import Article
+from outreach_extract.data.lexicon import Lexicon, PlaceRow
+from outreach_extract.detect.organisations.governments import home_state
+from outreach_extract.model import Organisation, Place
+
+_CAPITAL = "Delhi"
+_NEAR = 400
+_NO_EMPLOYER = ("government", "media", "party")
+
+
+class Surroundings:
+    """The bodies, places and states of one article by offset."""
+
+    def __init__(
+        self, article: Article, lexicon: Lexicon, organisations: Sequence[Organisation], places: Sequence[Place]
+    ) -> None:
+        self.article = article
+        self.lexicon = lexicon
+        self.bodies = {m.start: o for o in organisations for m in o.mentions}
+        self.places = {m.start: p for p in places for m in p.mentions}
+        self.demonyms = {m.start: m.value or "" for m in article.of_kind("lexicon.demonym")}
+        self._body_starts = sorted(self.bodies)
+        self._place_starts = sorted(self.places)
+        state = home_state(article, lexicon)
+        self.state = state.canon if state and state.canon != _CAPITAL else None
+        """The Indian state that the article is about; the capital of the Union counts for none."""
+
+    def row(self, start: int) -> PlaceRow | None:
+        """The place, or the place of the demonym, that is named at the offset."""
+        if start in self.demonyms:
+            return self.lexicon.places.get(self.demonyms[start])
+        place = self.places.get(start)
+        if place is None:
+            return None
+        return self.lexicon.places.get(place.name) or PlaceRow(place.name, place.name, place.type, place.country, None, None)
+
+    def country_name(self, code: str | None) -> str | None:
+        """The usual English name of a country."""
+        return _country_names(self.lexicon).get(code or "")
+
+    def state_at(self, offset: int) -> str | None:
+        """The state that a state's office at the offset is of: the sentence's only one, the heading's, else the article's."""
+        sentence = self.article.sentences[self.article.sentence_at(offset)]
+        here = {name for name in self._states(sentence.start, offset)}
+        if self.state in here or not here:
+            return self._heading_state(offset) or self.state
+        return here.pop() if len(here) == 1 else self.state
+
+    def _states(self, start: int, end: int) -> list[str]:
+        low, high = bisect_left(self._place_starts, start), bisect_left(self._place_starts, end)
+        return [
+            p.name for s in self._place_starts[low:high]
+            if (p := self.places[s]).type == "state" and p.country == "IN" and p.name != _CAPITAL
+        ]  # fmt: skip
+
+    def _heading_state(self, offset: int) -> str | None:
+        """The state whose bare name is the heading above."""
+        for i in range(self.article.sentence_at(offset), -1, -1):
+            sentence = self.article.sentences[i]
+            if sentence.kind == "heading":
+                place = self.places.get(sentence.start)
+                named = place is not None and place.type == "state" and place.country == "IN"
+                whole = any(m.start == sentence.start and m.end == sentence.end for m in place.mentions) if place else False
+                return place.name if place is not None and named and whole else None
+        return None
+
+    def body_before(self, offset: int) -> Organisation | None:
+        """The body that a title without an owner belongs to: the nearest in its sentence, else what the last sentence is about."""
+        article = self.article
+        index = article.sentence_at(offset)
+        for i in range(index, max(-1, index - 4), -1):
+            sentence = article.sentences[i]
+            low = bisect_left(self._body_starts, sentence.start)
+            high = bisect_left(self._body_starts, min(offset, sentence.end))
+            named = [self.bodies[s] for s in self._body_starts[low:high] if self.bodies[s].kind not in _NO_EMPLOYER]
+            if named and offset - sentence.start < _NEAR * 2:
+                return named[-1] if i == index else named[0]
+        return None
+
+    def body_behind(self, offset: int) -> Organisation | None:
+        """A body named a little later in the sentence with "of": "Executive Officer, and other leaders of Marubeni"."""
+        sentence = self.article.sentences[self.article.sentence_at(offset)]
+        low, high = bisect_left(self._body_starts, offset), bisect_left(self._body_starts, min(sentence.end, offset + 80))
+        for start in self._body_starts[low:high]:
+            if self.article.text[offset:start].rstrip().endswith((" of", " at", " of the")):
+                return self.bodies[start]
+        return None
+
+    def country_before(self, offset: int) -> str | None:
+        """The foreign country named last before the offset."""
+        starts = [s for s in (*self._place_starts, *self.demonyms) if offset - _NEAR < s < offset]
+        for start in sorted(starts, reverse=True):
+            row = self.row(start)
+            if row is not None and row.type == "country" and row.country != "IN":
+                return row.canon
+        return None
+
+    def place_before(self, offset: int, types: tuple[str, ...]) -> str | None:
+        """The place of one of the types named last before the offset."""
+        high = bisect_left(self._place_starts, offset)
+        for start in reversed(self._place_starts[max(0, high - 12) : high]):
+            if self.places[start].type in types and offset - start < _NEAR:
+                return self.places[start].name
+        return None
+
+
+def _country_names(lexicon: Lexicon) -> dict[str, str]:
+    return {row.country: row.canon for row in lexicon.places.values() if row.type == "country" and row.country}
