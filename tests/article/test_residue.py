@@ -121,3 +121,5 @@ def test_article_knows_what_touches_residue() -> None:
     article = read_article(text)
     assert article.in_residue(text.index("WhatsApp"), len(text))
     assert not article.in_residue(0, 6)
+    assert not article.in_residue(0, text.index("Follow"))
+    assert article.in_residue(0, len(text))

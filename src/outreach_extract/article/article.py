@@ -65,7 +65,8 @@ class Article:
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether the span touches a stretch that reports nothing (bylines aside, which do carry dates)."""
-        return any(r.start < end and start < r.end for r in self.residue)
+        at = bisect_right(self.residue, start, key=lambda r: r.end)
+        return at < len(self.residue) and self.residue[at].start < end
 
 
 def read_article(text: str, published: date | None = None) -> Article:
