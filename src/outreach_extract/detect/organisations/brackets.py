@@ -3,27 +3,108 @@
 import re
 from collections.abc import Iterator
 
-from outreach_extract.article import Article
+from outreach_extract.data.words import word_set
+from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, PLACE, ROLE, TITLE, Ground, body_words
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
-_BRACKET = re.compile(r"\s?\(\s?([^()\n]{2,40}?)\s?\)")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,11}$")
-_DEVANAGARI = re.compile(r"[\u0904-\u0963]{2,16}$")
-_PIECE = re.compile(r"[^\s,;:/–—-][^,;:/–—-]*")
+_BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{2,40}?)\s?[)）]")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]{1,11}$")
+_DEVANAGARI = re.compile(r"[\u0904-\u0963][\u0904-\u0963\u200c\u200d. 0-9-]{1,24}$")
+_PIECE = re.compile(r"[^\s,;:/–—-][^,;:/–—]*")
+_CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}$")
+_LETTER = re.compile(
+    "डब्ल्यू|क्यू|एक्स|एच|एफ|एल|एम|एन|एस|आर|आई|आइ|वाई|वाइ|जेड|ज़ेड|बी|सी|डी|ई|जी|जे|के|ओ|पी|टी|यू|वी|ए|[. 0-]"
+)
 
 
-def bracketed(article: Article, bodies: list[Mention]) -> Iterator[Mention]:
-    """Acronyms in brackets behind a body; ``alias_of`` is the body's own form."""
-    for body in bodies:
-        match = _BRACKET.match(article.text, body.end)
+def letters(word: str) -> int:
+    """How many Latin letters an acronym has, in either script: एसईओसी has four; 0 for any other word."""
+    if _CAPITALS.match(word):
+        return sum(map(str.isalpha, word))
+    count = at = 0
+    while at < len(word):
+        match = _LETTER.match(word, at)
         if not match:
-            continue
+            return 0
+        count += match[0][0] not in ". 0-"
+        at = match.end()
+    return count if count > 1 else 0
+
+
+def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
+    """Acronyms in brackets behind a body; ``alias_of`` is the body's own form."""
+    text = ground.text
+    ends = {body.end: body for body in bodies}
+    for match in _BRACKET.finditer(text):
+        body = ends.get(match.start())
+        if body is None:
+            body = _spelled_out(ground, match)
+            if body is None:
+                continue
+            yield body
         for piece in _PIECE.finditer(match[1]):
             word = piece[0].strip()
-            if _ACRONYM.match(word) or _DEVANAGARI.match(word):
+            if _ACRONYM.match(word) or (_DEVANAGARI.match(word) and (" " not in word or letters(word))):
                 start = match.start(1) + piece.start()
                 attributes = body.attributes | {"alias_of": body.text}
                 yield mention(
-                    article, "organisation", start, start + len(word), f"bracket behind {body.rule}", body.value, **attributes
+                    ground.article, "organisation", start, start + len(word), f"bracket behind {body.rule}", body.value, **attributes
                 )
+
+
+def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
+    """The body that the acronym abbreviates, where no head word marked it: "Medical Excellence Japan (MEJ)"."""
+    word = bracket[1].strip()
+    count = letters(word)
+    end = ground.until.get(bracket.start())
+    if count < 3 or end is None:
+        return None
+    start = _initials(ground, end, word) if _CAPITALS.match(word) and ground.capital(end - 1) else _words(ground, end, count)
+    if start is None or end - start < 2 or ground.keys[end - 1] in word_set("not_organisations.tsv"):
+        return None
+    own = [i for i in range(start, end) if ground.rare(i) or ground.has(i, PLACE | DEMONYM | BODY)]
+    if not own and ground.keys[end - 1] not in word_set("soft_heads.tsv"):
+        return None
+    tokens = ground.tokens
+    return mention(
+        ground.article, "organisation", tokens[start].start, tokens[end - 1].end, "head by its acronym", "", kind="other"
+    )
+
+
+def _initials(ground: Ground, end: int, word: str) -> int | None:
+    """Where the words begin whose initials make the acronym."""
+    wanted = [c.lower() for c in word if c.isalpha()]
+    i = end
+    while wanted and i > 0 and end - i < 12 and ground.joined(i):
+        i -= 1
+        key = ground.keys[i]
+        if ground.has(i, ROLE | TITLE):
+            return None
+        if key and key[0] == wanted[-1] and (ground.capital(i) or ground.tokens[i].text.islower()):
+            wanted.pop()
+        elif not (key in AND or key in ("of", "for", "the", "in", "on", "-", "to")):
+            return None
+    return i if not wanted and ground.capital(i) else None
+
+
+def _words(ground: Ground, end: int, count: int) -> int:
+    """Where the words begin, at most one for each letter."""
+    i = end
+    while count and i > 0 and ground.joined(i):
+        j = i - 1
+        if ground.tokens[j].text == "-" and ground.tight(i):
+            i = j
+            continue
+        if ground.keys[j] in AND and ground.keys[j] not in ("और", "तथा"):
+            i = j
+            continue
+        if not ground.word(j) or ground.stop[j] or ground.has(j, ROLE | TITLE):
+            break
+        if not (ground.naming(j) or ground.keys[j] in body_words()):
+            break
+        i = j
+        count -= 1
+    while i < end and (not ground.word(i) or ground.keys[i] in AND):
+        i += 1
+    return i

@@ -11,7 +11,7 @@ _TIGHT = frozenset({"-", "–", "'", "’", "/", "+"})
 
 @cache
 def _abbreviated() -> frozenset[str]:
-    return frozenset("pvt ltd co corp inc no st dr bros pte dept govt intl assn mr sri".split())
+    return frozenset(["pvt", "ltd", "co", "corp", "inc", "no", "st", "dr", "bros", "pte", "dept", "govt", "intl", "assn", "mr", "sri"])
 
 
 def is_capital(token: Token) -> bool:

@@ -1,0 +1,244 @@
+"""Companies that no list holds and no head word marks: by list, apposition, officer, verb and bullet."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from outreach_extract.data.tables import read_table
+from outreach_extract.detect.organisations.ground import (
+    AND,
+    BODY,
+    DEMONYM,
+    FIELD,
+    PLACE,
+    ROLE,
+    TITLE,
+    Ground,
+    body_words,
+)
+from outreach_extract.detect.organisations.latin import Chunk
+from outreach_extract.detect.spans import mention
+from outreach_extract.model import Mention
+
+_OFFICERS = frozenset(
+    ["chief_executive", "managing_director", "chairperson", "vice_president", "president", "general_manager", "country_head", "founder", "chief_officer", "executive", "director", "representative"]
+)
+_OF_HINDI = frozenset({"के", "की", "का"})
+_CASES = _OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
+_LONGEST = 5
+_REACH = 60
+_MONEY = re.compile(r"\s*[:–—(-]\s*(?:Rs\b|INR|USD|US\$|JPY|EUR|[₹$¥€]|रु|\d)")
+_INVESTS = re.compile(r"(?:करोड़|अरब|मिलियन|बिलियन|डॉलर|निवेश|प्लांट|संयंत्र|कारखान)")
+_BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[•▶►▪■*–—>-]+|\(?[0-9ivx]{1,4}[.)])[ \t]*$")
+
+
+@cache
+def _cues(place: str) -> re.Pattern[str]:
+    """The words beside an unknown name that make it a company's."""
+    forms = [
+        form.strip()
+        for row in read_table("company_cues.tsv")
+        if row["place"] == place
+        for form in f"{row['en']}|{row['hi']}".split("|")
+        if form.strip()
+    ]
+    longest_first = "|".join(sorted((re.escape(f).replace(r"\ ", r"\s+") for f in forms), key=len, reverse=True))
+    edge = r"(?![\w\u0900-\u0963])"
+    if place == "before":
+        return re.compile(rf"(?<![\w\u0900-\u0963])(?:{longest_first})\s+[“\"'‘]?$")
+    if place == "apposition":
+        return re.compile(rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}")
+    return re.compile(rf"[”\"'’]?\s+(?:{longest_first}){edge}")
+
+
+def unlisted_companies(ground: Ground, runs: list[list[Chunk]]) -> Iterator[Mention]:
+    """Names that their context shows to be companies'."""
+    chunks = [chunk for run in runs for chunk in run]
+    for chunk in chunks:
+        if _brand(ground, chunk.start, chunk.end) and (rule := _context(ground, chunk.start, chunk.end)):
+            yield _make(ground, chunk.start, chunk.end, rule)
+    yield from _in_lists(ground, [(c.start, c.end) for c in chunks])
+    spans = list(_hindi_spans(ground))
+    for low, high in spans:
+        yield from _in_hindi(ground, low, high)
+    yield from _in_lists(ground, spans, hindi=True)
+
+
+def _make(ground: Ground, start: int, end: int, rule: str) -> Mention:
+    tokens = ground.tokens
+    return mention(
+        ground.article, "organisation", tokens[start].start, tokens[end - 1].end, f"company {rule}", "", kind="company"
+    )
+
+
+def _brand(ground: Ground, low: int, high: int) -> bool:
+    """Whether the words can be the name of a company: a rare word among them that is no part of a person's name."""
+    if high - low > _LONGEST or any(ground.has(i, ROLE | TITLE) for i in range(low, high)):
+        return False
+    words = [i for i in range(low, high) if ground.word(i)]
+    rare = [i for i in words if ground.rare(i)]
+    if not rare or all(ground.has(i, BODY) for i in words):
+        return False
+    if ground.has(low, DEMONYM) or (ground.has(low, BODY) and not _bodies_alone(ground, low, high)):
+        return False
+    if all(ground.personal(i) for i in rare):
+        return False
+    return ground.rare(low) or ground.has(low, BODY) or (ground.has(low, PLACE) and ground.rare(low + 1))
+
+
+def _bodies_alone(ground: Ground, low: int, high: int) -> bool:
+    """Whether a listed name at the start does not fill the words: "Seiko Advance"."""
+    return not ground.has(high - 1, BODY)
+
+
+def _context(ground: Ground, low: int, high: int) -> str | None:
+    """What stands beside the words and shows a company; none if nothing does."""
+    text, start, end = ground.text, ground.tokens[low].start, ground.tokens[high - 1].end
+    line = text[max(0, start - _REACH) : start]
+    if _BULLET.search(line) and (_MONEY.match(text, end) or (ground.key(high) == ":" and _officer(ground, high + 1))):
+        return "bullet"
+    if _cues("before").search(line):
+        return "apposition"
+    if ground.key(low - 1) == "of" or (ground.key(low - 1) in ("the", ",") and ground.key(low - 2) == "of"):
+        at = low - 1 if ground.key(low - 1) == "of" else low - 2
+        if _officer_ends(ground, at):
+            return "officer"
+    if ground.key(low - 1) == "," and _officer_ends(ground, low - 1) and not _officer(ground, high + 1):
+        if ground.key(high) in (":", ";", ".", "", ")", "said", "and") and not ground.personal(high - 1):
+            return "officer"
+    if _officer(ground, high) and ground.joined(high):
+        return "officer"
+    if _cues("apposition").match(text, end) or _cues("after").match(text, end):
+        return "verb"
+    return None
+
+
+def _officer(ground: Ground, i: int) -> bool:
+    """Whether an officer of a company is named at the token ``i``."""
+    return any(_is_officer(m) for m in ground.role_at.get(i, ()))
+
+
+def _officer_ends(ground: Ground, i: int) -> bool:
+    return any(_is_officer(m) for m in ground.role_until.get(i, ()))
+
+
+def _is_officer(m: Mention) -> bool:
+    return not _OFFICERS.isdisjoint((m.value or "").split("+"))
+
+
+def _in_lists(ground: Ground, spans: list[tuple[int, int]], *, hindi: bool = False) -> Iterator[Mention]:
+    """The unknown names in a list that holds a company."""
+    group: list[tuple[int, int]] = []
+    for span in [*spans, (-1, -1)]:
+        if group and (span[0] < 0 or not _separated(ground, group[-1][1], span[0])):
+            yield from _promote(ground, group, hindi)
+            group = []
+        group.append(span)
+
+
+def _separated(ground: Ground, end: int, start: int) -> bool:
+    between = ground.keys[end:start]
+    return 0 < len(between) <= 2 and set(between) <= AND | {","} and all(ground.joined(i) for i in range(end, start + 1))
+
+
+def _promote(ground: Ground, group: list[tuple[int, int]], hindi: bool) -> Iterator[Mention]:
+    if len(group) < 2:
+        return
+    known = [ground.company(low, high) for low, high in group]
+    if not any(known):
+        return
+    for n, (low, high) in enumerate(group):
+        if known[n] == "whole":
+            continue
+        if hindi:
+            # Hindi marks no ends: the first item of a list may have words before it, the last words behind it.
+            first, last = n == 0, n == len(group) - 1
+            trimmed = _trimmed(ground, low, high, left=first, right=last)
+            if trimmed is None:
+                continue
+            low, high = trimmed
+        if _brand(ground, low, high):
+            yield _make(ground, low, high, "list")
+
+
+def _hindi_spans(ground: Ground) -> Iterator[tuple[int, int]]:
+    """Runs of Hindi words, with letters in Latin script, that are no function words and no titles."""
+    low = -1
+    for i in range(len(ground.tokens) + 1):
+        inside = i < len(ground.tokens) and not ground.has(i, ROLE | TITLE) and (
+            (ground.word(i) and not ground.stop[i]) or (ground.tokens[i].text == "-" and ground.tight(i))
+            or (ground.tokens[i].text == "एंड")
+        )
+        if inside and low >= 0 and not ground.joined(i):
+            yield low, i
+            low = -1
+        if inside and low < 0:
+            low = i
+        elif not inside and low >= 0:
+            if any(ground.hindi(k) for k in range(low, i)):
+                yield low, i
+            low = -1
+
+
+def _trimmed(ground: Ground, low: int, high: int, *, left: bool, right: bool) -> tuple[int, int] | None:
+    """The span without everyday words at its open ends."""
+    if left:
+        start = high
+        while start > low and _inside(ground, start - 1):
+            start -= 1
+        low = start
+        while low < high and not (ground.rare(low) or ground.has(low, BODY | PLACE)):
+            low += 1
+    if right:
+        end = low
+        while end < high and _inside(ground, end):
+            end += 1
+        high = end
+    return (low, high) if low < high and all(_inside(ground, i) for i in range(low, high)) else None
+
+
+def _inside(ground: Ground, i: int) -> bool:
+    """Whether the token can stand inside of a company's name."""
+    return ground.rare(i) or ground.has(i, BODY | PLACE | FIELD) or ground.keys[i] in body_words() or not ground.word(i)
+
+
+def _in_hindi(ground: Ground, low: int, high: int) -> Iterator[Mention]:
+    """X के निदेशक, X नाम की कंपनी, कंपनी X, जापान की X."""
+    rule = _right_of(ground, high)
+    if rule and (span := _trimmed(ground, low, high, left=True, right=False)) and _brand(ground, *span):
+        yield _make(ground, *span, rule)
+        return
+    rule = _left_of(ground, low, high)
+    if rule:
+        begin = low + (rule == "apposition" and ground.keys[low] in ("कंपनी", "फर्म", "कंपनियों"))
+        span = _trimmed(ground, begin, high, left=False, right=True) if begin < high else None
+        if span and span[1] == high and _brand(ground, *span) and (ground.key(high) in _CASES or not ground.word(high)):
+            yield _make(ground, *span, rule)
+
+
+def _right_of(ground: Ground, high: int) -> str | None:
+    if ground.key(high) in _OF_HINDI:
+        for i in range(high + 1, min(high + 4, len(ground.keys))):
+            if ground.has(i, ROLE):
+                return "officer" if _officer(ground, i) else None
+            if not ground.word(i) or ground.key(i) in _CASES:
+                return None
+        return None
+    text, end = ground.text, ground.tokens[high - 1].end
+    if _cues("after").match(text, end) or _cues("apposition").match(text, end):
+        return "apposition"
+    if ground.key(high) == ":" and _officer(ground, high + 1):
+        return "bullet"
+    if ground.key(high) == "ने":
+        sentence = ground.article.sentences[ground.article.sentence_at(end)]
+        if _INVESTS.search(ground.text, end, min(sentence.end, end + _REACH)):
+            return "verb"
+    return None
+
+
+def _left_of(ground: Ground, low: int, high: int) -> str | None:
+    if ground.keys[low] in ("कंपनी", "फर्म", "कंपनियों") and high - low > 1:
+        return "apposition"
+    if ground.key(low - 1) == "की" and ground.has(low - 2, PLACE) and ground.key(high) in ("ने", "का", "के", "की", "को", "से"):
+        return "country"
+    return None

@@ -1,0 +1,163 @@
+"""The tokens of an article and what the lexicons say of each: what the rules for names of bodies ask."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from outreach_extract.article import Article, Token, fold_key
+from outreach_extract.data.lexicon import read_lexicon
+from outreach_extract.data.words import word_set
+from outreach_extract.detect.organisations.heads import token_keys
+from outreach_extract.detect.words import commonness, name_parts
+from outreach_extract.model import Mention
+
+PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY = (1 << n for n in range(6))
+_FLAGS = {
+    "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
+    "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
+}  # fmt: skip
+AND = frozenset({"and", "&", "एवं", "और", "तथा", "व", "एंड", "एण्ड"})
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Every word of the names of listed bodies; in Hindi, where nothing marks a name, a name may hold these."""
+    stops = word_set("stop_words.tsv")
+    return frozenset(
+        word
+        for entry in read_lexicon().entries
+        if entry.kind == "organisation" and not entry.note
+        for word in fold_key(entry.form).split()
+        if word not in stops and len(word) > 1
+    )
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The everyday words with which the names of listed companies and banks begin in Hindi: राष्ट्रीय, जनरल, यूनाइटेड."""
+    lexicon = read_lexicon()
+    return frozenset(
+        fold_key(entry.form).split()[0]
+        for entry in lexicon.entries
+        if entry.kind == "organisation"
+        and entry.language == "hi"
+        and " " in entry.form
+        and lexicon.organisations[entry.key].kind in ("company", "bank")
+    )
+
+
+class Ground:
+    """Tokens, their match keys and flags. Indexes are token indexes, ends exclusive."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.tokens: tuple[Token, ...] = article.tokens
+        self.keys: list[str] = token_keys(article)
+        self.at: dict[int, int] = {t.start: i for i, t in enumerate(self.tokens)}
+        self.until: dict[int, int] = {t.end: i + 1 for i, t in enumerate(self.tokens)}
+        self.flags: list[int] = [0] * len(self.tokens)
+        self.field_start: dict[int, int] = {}
+        """End of a field → the start of the longest that ends there."""
+        self.field_end: dict[int, int] = {}
+        """Start of a field → the end of the longest that starts there."""
+        self.role_at: dict[int, list[Mention]] = {}
+        self.role_until: dict[int, list[Mention]] = {}
+        """Titles by their first token and by their end."""
+        self.bodies: dict[int, tuple[int, str]] = {}
+        """Start of a body found so far → its end and kind."""
+        stops = word_set("stop_words.tsv")
+        self.stop: list[bool] = [key in stops or commonness(key) == 2 for key in self.keys]
+        self.mark(article.mentions)
+        self.people: frozenset[str] = frozenset(self._people())
+
+    def mark(self, mentions: Iterable[Mention]) -> None:
+        """Flag the tokens that the mentions cover."""
+        flags = self.flags
+        for m in mentions:
+            flag = _FLAGS.get(m.kind)
+            span = self.span(m) if flag else None
+            if not flag or not span:
+                continue
+            low, high = span
+            for i in range(low, high):
+                flags[i] |= flag
+            if flag == FIELD:
+                self.field_start[high] = min(self.field_start.get(high, low), low)
+                self.field_end[low] = max(self.field_end.get(low, high), high)
+            elif flag == ROLE:
+                self.role_at.setdefault(low, []).append(m)
+                self.role_until.setdefault(high, []).append(m)
+            elif flag == BODY:
+                self.bodies[low] = (high, m.attributes.get("kind", ""))
+
+    def span(self, m: Mention) -> tuple[int, int] | None:
+        """The tokens of a mention that begins and ends with whole tokens."""
+        low, high = self.at.get(m.start), self.until.get(m.end)
+        if high is None:
+            high = self.until.get(m.end + 1)
+        return None if low is None or high is None or high <= low else (low, high)
+
+    def key(self, i: int) -> str:
+        """The folded token, empty outside of the text."""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
+
+    def has(self, i: int, flag: int) -> bool:
+        """Whether the token has one of the flags."""
+        return 0 <= i < len(self.flags) and bool(self.flags[i] & flag)
+
+    def joined(self, i: int) -> bool:
+        """Whether the tokens ``i - 1`` and ``i`` stand on one line."""
+        return 0 < i < len(self.tokens) and "\n" not in self.text[self.tokens[i - 1].end : self.tokens[i].start]
+
+    def tight(self, i: int) -> bool:
+        """Whether nothing stands between the tokens ``i - 1`` and ``i``."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+
+    def word(self, i: int) -> bool:
+        """Whether the token is a word."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].kind == "word"
+
+    def hindi(self, i: int) -> bool:
+        """Whether the token is a word in Devanagari."""
+        return self.word(i) and "\u0900" <= self.tokens[i].text[0] <= "\u097f"
+
+    def capital(self, i: int) -> bool:
+        """Whether the token is a word in Latin script that begins with a capital."""
+        return self.word(i) and self.tokens[i].text[0].isascii() and self.tokens[i].text[0].isupper()
+
+    def rare(self, i: int) -> bool:
+        """Whether the token is no everyday word, no field, no title and no place: it may name something."""
+        return (
+            self.word(i)
+            and not self.stop[i]
+            and not self.flags[i] & (PLACE | DEMONYM | FIELD | ROLE | TITLE)
+            and commonness(self.keys[i]) == 0
+        )
+
+    def naming(self, i: int) -> bool:
+        """Whether the token tells one body from the next: a rare word, a place, or a listed body."""
+        return self.has(i, PLACE | DEMONYM | BODY) or self.rare(i)
+
+    def personal(self, i: int) -> bool:
+        """Whether the token is a part of a personal name of this article or of the lexicon of names."""
+        part = name_parts().get(self.key(i))
+        return self.key(i) in self.people or (part is not None and not part.weak)
+
+    def company(self, low: int, high: int) -> str:
+        """Whether a company or a bank found so far fills the tokens ("whole") or stands in them ("part"); else empty."""
+        for i in range(low, high):
+            end, kind = self.bodies.get(i, (0, ""))
+            if kind in ("company", "bank"):
+                return "whole" if i == low and end >= high else "part"
+        return ""
+
+    def _people(self) -> Iterable[str]:
+        """The words behind titles and honorifics: short names of people who stand in the article."""
+        for i, flag in enumerate(self.flags[:-1]):
+            if flag & (ROLE | TITLE) and not self.flags[i + 1] & (ROLE | TITLE):
+                for j in range(i + 1, min(i + 4, len(self.keys))):
+                    if self.keys[j] == ".":
+                        continue
+                    if not self.rare(j) or not self.joined(j):
+                        break
+                    yield self.keys[j]
