@@ -64,7 +64,7 @@ class Article:
         return replace(self, mentions=tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
 
     def in_residue(self, start: int, end: int) -> bool:
-        """Whether the span touches a stretch that reports nothing (bylines aside, which do carry dates)."""
+        """Whether the span touches a stretch that reports nothing."""
         at = bisect_right(self.residue, start, key=lambda r: r.end)
         return at < len(self.residue) and self.residue[at].start < end
 
