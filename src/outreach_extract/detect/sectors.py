@@ -19,7 +19,7 @@ _PLAIN = {0x093C: None, 0x0901: "\u0902", 0x095B: "ज", 0x095C: "ड", 0x095D: 
 _LETTER = r"[\w\u0900-\u0963-]"
 _END = r"(?![\w\u0900-\u0963])"
 _WORD = rf"{_LETTER}+\s+"
-_ENGLISH_LINKS = "in|on|for|into|of|about|with|towards?|regarding|across|between|around|through"
+_ENGLISH_LINKS = "in|on|for|into|of|about|towards?|regarding|across|between|around|through"
 _HINDI_LINKS = "में|पर|को|के|की|का|हेतु|संबंधी"
 _CONJUNCTIONS = "and|or|as well as|और|एवं|तथा|व|या"
 _MARKS = r"[^\w\u0900-\u0963.।?!:;()]*"
@@ -33,7 +33,8 @@ class _Cues(NamedTuple):
     after: re.Pattern[str]
     link: re.Pattern[str]
     office: re.Pattern[str]
-    gathering: re.Pattern[str]
+    name: re.Pattern[str]
+    institute: re.Pattern[str]
     company: re.Pattern[str]
 
 
@@ -57,7 +58,8 @@ def _cues() -> _Cues:
         after=pattern(rf"[\s-]+(?:{head}|{topic})"),
         link=pattern(rf"(?:\s+{of['head']}{_END})?{_MARKS}(?:\b(?:{_CONJUNCTIONS})\s+(?:the\s+)?)?{_MARKS}"),
         office=pattern(rf"\s+(?:&\s+|and\s+)?{of['office']}{_END}"),
-        gathering=pattern(rf"\s+{of['gathering']}{_END}"),
+        name=pattern(rf"\s+{of['name']}{_END}"),
+        institute=pattern(rf"\b{of['institute']}\s+$"),
         company=pattern(rf"[\s-]+{of['company']}{_END}"),
     )
 
@@ -71,10 +73,10 @@ def find_sectors(article: Article) -> Iterator[Mention]:
     for group in _lists(article.text, _hits(article)):
         before, after = _surroundings(article, group[0].start, group[-1].end)
         cues = _cues()
-        if cues.office.match(after):
+        if cues.office.match(after) or (group[0].text[0].isupper() and cues.institute.search(before)):
             continue
         tail = group[-1]
-        named = cues.company.match(after) or _gathering(cues, tail.text, after)
+        named = cues.company.match(after) or _name(cues, tail.text, after)
         fields = group[:-1] if named else group
         if _supported(fields, before, after):
             for m in fields:
@@ -88,14 +90,22 @@ def _cued(m: Mention) -> bool:
 def _hits(article: Article) -> list[Mention]:
     """The longest forms of sectors that are not part of a title, a name, a mask or residue."""
     found = longest_first(article.of_kind("lexicon.sector", "lexicon.mask"))
-    hits = [m for m in found if m.kind == "lexicon.sector" and not article.in_residue(m.start, m.end)]
+    # A word of many meanings right behind another form is the tail of a compound ("IT technology", "metro train").
+    tails = {m.end + 1 for m in found if article.text[m.end : m.end + 1] == " "}
+    hits = [
+        m
+        for m in found
+        if m.kind == "lexicon.sector"
+        and not (_cued(m) and m.start in tails)
+        and not article.in_residue(m.start, m.end)
+    ]
     whole = covered([m for m in hits if not _cued(m)])
     taken = covered(
         [
             m
             for m in article.of_kind("organisation", "role", "person")
-            # What only looks like a body, and is a field's name through and through, is the field.
-            if m.value or m.kind != "organisation" or not (m.start in whole and m.end - 1 in whole)
+            # What only looks like a body, but lies within a field's name or ends amid it, is the field.
+            if m.value or m.kind != "organisation" or m.end - 1 not in whole or not {m.start, m.end} & whole
         ]
     )
     return [m for m in hits if m.start not in taken and m.end - 1 not in taken]
@@ -126,10 +136,10 @@ def _surroundings(article: Article, start: int, end: int) -> tuple[str, str]:
     return before.translate(_PLAIN), article.text[end : min(last.end, end + _WINDOW)].translate(_PLAIN)
 
 
-def _gathering(cues: _Cues, form: str, after: str) -> bool:
-    """Whether the form is part of a gathering's name, which is capitalised where the script has capitals."""
-    found = cues.gathering.match(after)
-    return bool(found) and (not form.isascii() or (form[0].isupper() and found[0].lstrip()[0].isupper()))
+def _name(cues: _Cues, form: str, after: str) -> bool:
+    """Whether the form is part of a gathering's or firm's name, which has capitals where the script has them."""
+    found = cues.name.match(after)
+    return found is not None and (not form.isascii() or (form[0].isupper() and found[0].lstrip()[0].isupper()))
 
 
 def _supported(fields: list[Mention], before: str, after: str) -> bool:
