@@ -83,7 +83,20 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue  # 09:42 PM
         plural = m.attributes.get("note") == "plural"
         found.append(Title(i, j + 1, (m.value or "other").split("+"), m.rule, plural, core=(i, j + 1)))
-    return found
+    return _with_counterparts(found, words)
+
+
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "समकक्ष"})
+
+
+def _with_counterparts(offices: list[Title], words: Words) -> list[Title]:
+    """A counterpart holds the office named last: "Prime Minister Modi and his Japanese counterpart Shigeru Ishiba"."""
+    marks = [i for i, w in enumerate(words.words) if w.key in _COUNTERPARTS]
+    for i in marks:
+        last = max((t for t in offices if t.start < i and not t.plural), key=lambda t: t.start, default=None)
+        if last is not None:
+            offices.append(Title(i, i + 1, last.codes[:1], f"counterpart of {last.rule}", core=(i, i + 1)))
+    return sorted(offices, key=lambda t: t.start)
 
 
 def _join(offices: list[Title], words: Words) -> list[Title]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from outreach_extract.article import fold_key
 from outreach_extract.detect.words import name_parts
 from outreach_extract.entities.identity import name_words
-from outreach_extract.entities.offices import Office
+from outreach_extract.entities.offices import Office, true_code
 from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.entities.surroundings import Surroundings
 from outreach_extract.model import Mention, Organisation
@@ -37,6 +37,18 @@ class Affiliations:
         self._titles = article.of_kind("role")
         self._fields = article.of_kind("lexicon.portfolio")
 
+    def recode(self, held: list[Office]) -> list[Office]:
+        """The offices with the code that their land or the person's other offices ask for."""
+        offices = []
+        for office in held:
+            _, row = self._around.owner(office.title)
+            chancellor = "chancellor" in fold_key(office.title.text) and self._around.country_before(office.title.start)
+            land = (row is not None and row.type == "country") or bool("of_start" not in office.title.attributes and chancellor)
+            offices.append(Office(true_code(office, land=land), office.title))
+        if any(o.code == "head_of_state" for o in offices):
+            offices = [o for o in offices if o.code != "president" or "of_start" in o.title.attributes]
+        return offices
+
     def of(self, office: Office, country: str | None) -> Affiliation:
         """The value of ``of`` for one office of a person who acts for ``country``."""
         title, code = office.title, office.code
@@ -57,8 +69,7 @@ class Affiliations:
     def country(self, group: list[Mention], held: list[Office]) -> str | None:
         """The country that the person acts for: by office, else by the sound of the name."""
         for office in held:
-            start = int(office.title.attributes.get("of_start", -1))
-            body, row = self._around.bodies.get(start), self._around.row(start)
+            body, row = self._around.owner(office.title)
             if office.code not in _SENDERS and body is not None and body.country:
                 return body.country
             if row is not None and row.country:
@@ -77,7 +88,7 @@ class Affiliations:
         start = int(title.attributes.get("of_start", -1))
         if start < 0:
             return None
-        body, row = around.bodies.get(start), around.row(start)
+        body, row = around.owner(title)
         if body is not None:
             return self._body(body, title, code)
         if row is None:

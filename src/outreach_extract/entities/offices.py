@@ -4,19 +4,30 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from outreach_extract.article import Article
+from outreach_extract.article import Article, fold_key
 from outreach_extract.model import Mention
 
 _DIRECT = re.compile(r"^[\s.“\"'‘’”(]*$")
-_COMMA = re.compile(r"^[\s.”\"'’)]*[,:–—-][\s“\"'‘.]*$")
+_COMMA = re.compile(r"^[\s.”\"'’)]*[,–—-][\s“\"'‘.]*$")
 _BEFORE = re.compile(
-    r"^[\s.]*(?:[,(|–—:-]|\s(?:is|was|has been|becomes|became)\s)[\s.]*(?:(?:the|its|a|an|his|her|their|who|is|was|then|also|now|and|"
+    r"^[\s.]*(?:[,(|–—]|\s-\s|\s(?:is|was|has been|becomes|became)\s)[\s.,]*(?:(?:the|its|a|an|his|her|their|who|is|was|then|also|now|and|"
     r"I\.?A\.?S\.?|I\.?P\.?S\.?|I\.?F\.?S\.?|आईएएस|आईपीएस|जो)[\s,.]+)*$"
 )
-_AND = re.compile(r"^[\s,]*(?:and|&|cum|एवं|और|तथा|व|,)?\s*(?:also|the|the then)?\s*$")
-_AS = re.compile(r"\b(?:as|called|named|appointed|elected|head of|was|is)(?:\s+(?:the|its|a))?\s*$", re.IGNORECASE)
-_COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
+_AND = re.compile(r"^[\s,]*(?:and|&|cum|एवं|और|तथा|व|,)?\s*(?:also|the|the then|now|then)?\s*$")
+_LIST = re.compile(r"^\s*(?:\([^)\n]{1,20}\))?\s*(?:,|,?\s*(?:and|&|और|एवं|तथा|व))\s*$")
+_PREDICATE = re.compile(r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE)
 _WHILE = re.compile(r"\bwhen (?:he|she) was\s+(?:the\s+)?$|\bwho was then\s+(?:the\s+)?$")
+_COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
+_STOP = re.compile(r"[a-z\u0900-\u0963][.।]\s|\n")
+_GAP = 60
+
+# Offices that one person hardly holds together with another: "the Chief Secretary and the MD X" are two people.
+_HIGH = frozenset(
+    "head_of_state prime_minister chief_minister deputy_chief_minister governor minister ambassador chief_secretary legislator "
+    "official representative".split()
+)
+# A Hindi title has one form for one and for many: मंत्री ई. पी. जयराजन और ए. के. शशीन्द्रन.
+_BARE_PLURAL = frozenset({"minister", "legislator", "official", "representative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,101 +40,136 @@ class Office:
 
 def attach_offices(article: Article, people: list[Mention]) -> dict[int, list[Office]]:
     """Start of a person's mention → the offices that titles give there."""
-    found: dict[int, list[Office]] = {}
-    starts = [p.start for p in people]
-    titles = article.of_kind("role")
-    owner: dict[int, Mention] = {}
-    ahead: set[int] = set()
-    honorifics = [(m.start, m.end) for m in article.of_kind("lexicon.honorific")]
-    for k, title in enumerate(titles):
-        i = bisect_left(starts, title.end)
-        after = people[i] if i < len(people) else None
-        before = people[i - 1] if i else None
-        chosen: Mention | None = None
-        gap = _without(article.text, title.end, after.start, honorifics) if after and after.start - title.end < 60 else None
-        left = article.text[before.end : title.start] if before and title.start - before.end < 60 else None
-        if after and gap is not None and _DIRECT.match(gap) and "\n\n" not in gap:
-            chosen = after
-            ahead.add(after.start)
-        elif before and left is not None and _BEFORE.match(left) and not (
-            before.start in ahead and after and gap is not None and _COMMA.match(gap) and not _ends_list(article, after)
-        ):
-            chosen = before
-        elif after and gap is not None and _COMMA.match(gap):
-            chosen = after
-            ahead.add(after.start)
-        elif before and k and titles[k - 1].start in owner and _AND.match(article.text[titles[k - 1].end : title.start]):
-            if owner[titles[k - 1].start] is before and titles[k - 1].start > before.start:
-                chosen = before
-        if chosen is None and before is not None:
-            chosen = _predicate(article, title, before, people)
-        if chosen is None:
-            continue
-        owner[title.start] = chosen
-        _give(found, chosen, title)
-        if "plural" in title.attributes and chosen is after:
-            for other in _others(article, people, i):
-                _give(found, other, title)
-    for k in range(len(titles) - 2, -1, -1):
-        title, following = titles[k], titles[k + 1]
-        if title.start in owner or following.start not in owner or owner[following.start].start < following.start:
-            continue
-        if _AND.match(article.text[title.end : following.start]) and _shared(title, following):
-            owner[title.start] = owner[following.start]
-            _give(found, owner[following.start], title)
-    return found
+    return _Attachment(article, people).run()
 
 
-def _give(found: dict[int, list[Office]], person: Mention, title: Mention) -> None:
-    found.setdefault(person.start, []).extend(Office(code, title) for code in (title.value or "other").split("+"))
+class _Attachment:
+    """One pass over the titles of an article, from left to right, and one back for titles that share a name."""
 
+    def __init__(self, article: Article, people: list[Mention]) -> None:
+        self.article = article
+        self.text = article.text
+        self.people = people
+        self.starts = [p.start for p in people]
+        self.titles = article.of_kind("role")
+        self.honorifics = [(m.start, m.end) for m in article.of_kind("lexicon.honorific")]
+        self.found: dict[int, list[Office]] = {}
+        self.owner: dict[int, Mention] = {}
+        self.announced: set[int] = set()
+        """People whose title stands before the name."""
 
-_HIGH = frozenset(
-    "head_of_state prime_minister chief_minister deputy_chief_minister governor minister ambassador chief_secretary legislator "
-    "official representative".split()
-)
+    def run(self) -> dict[int, list[Office]]:
+        for k, title in enumerate(self.titles):
+            person = self._owner(k, title)
+            if person is not None:
+                self._give(person, title)
+        for title, following in zip(reversed(self.titles[:-1]), reversed(self.titles[1:]), strict=True):
+            if title.start not in self.owner and self._shares(title, following):
+                self._give(self.owner[following.start], title)
+        return self.found
 
+    def _give(self, person: Mention, title: Mention) -> None:
+        self.owner[title.start] = person
+        codes = [c for c in (title.value or "other").split("+")]
+        if codes == ["other"] and person.start in self.announced and self.found.get(person.start):
+            return  # "Industries Minister Captain Abhimanyu": the rank belongs to the name
+        self.found.setdefault(person.start, []).extend(Office(code, title) for code in codes)
+        if person.start < title.start:
+            return
+        self.announced.add(person.start)
+        if "plural" in title.attributes or self._bare_plural(title):
+            for other in self._listed(person):
+                self.found.setdefault(other.start, []).extend(Office(code, title) for code in codes)
+                self.announced.add(other.start)
 
-def _shared(title: Mention, following: Mention) -> bool:
-    """Whether one person can hold both offices: "निगम के प्रबंध निदेशक तथा विभाग के महानिदेशक यश गर्ग"."""
-    codes = set((title.value or "").split("+")) | set((following.value or "").split("+"))
-    return codes.isdisjoint(_HIGH) and "plural" not in title.attributes and "of_start" in title.attributes
+    def _owner(self, k: int, title: Mention) -> Mention | None:
+        i = bisect_left(self.starts, title.end)
+        after = self.people[i] if i < len(self.people) else None
+        before = self.people[i - 1] if i else None
+        gap = self._gap(title.end, after.start) if after else None
+        left = self._gap(before.end, title.start) if before else None
+        if after and gap is not None and _DIRECT.match(gap) and not _STOP.search(self.text[title.end - 1] + gap):
+            return after
+        if before and left is not None and _BEFORE.match(left) and not self._belongs_on(k, title, before, after, gap):
+            return before
+        if before is None or (person := self._predicate(title, before)) is None:
+            if after and gap is not None and _COMMA.match(gap) and "\n" not in gap:
+                return after
+            last = self.titles[k - 1] if k else None
+            if last and self.owner.get(last.start) is before and before and before.start < last.start and _AND.match(
+                self.text[last.end : title.start]
+            ):
+                return before
+            return None
+        return person
 
+    def _belongs_on(self, k: int, title: Mention, before: Mention, after: Mention | None, gap: str | None) -> bool:
+        """Whether the title behind a name rather opens the next item of a list: "CM A, Chief Secretary of X, B"."""
+        if before.start not in self.announced:
+            return False
+        if after and gap is not None and _COMMA.match(gap) and self.text[after.end : after.end + 1] != ",":
+            return True
+        following = self.titles[k + 1] if k + 1 < len(self.titles) else None
+        if following is None or after is None or not _AND.match(self.text[title.end : following.start]):
+            return False
+        return bool(_DIRECT.match(self._gap(following.end, after.start) or "x"))
 
-def _without(text: str, start: int, end: int, honorifics: list[tuple[int, int]]) -> str:
-    gap = text[start:end]
-    for a, b in honorifics[bisect_left(honorifics, (start, 0)) :]:
-        if a >= end:
-            break
-        gap = gap[: a - start] + " " * (b - a) + gap[b - start :]
-    return gap
+    def _gap(self, start: int, end: int) -> str | None:
+        """The text between, with blanks for titles of honour; null if it is too long."""
+        if not 0 <= end - start < _GAP:
+            return None
+        gap = self.text[start:end]
+        for a, b in self.honorifics[bisect_left(self.honorifics, (start, 0)) :]:
+            if a >= end:
+                break
+            gap = gap[: a - start] + " " * (min(b, end) - a) + gap[min(b, end) - start :]
+        return gap
 
+    def _bare_plural(self, title: Mention) -> bool:
+        bare = int(title.attributes["core_start"]) == title.start and int(title.attributes["core_end"]) == title.end
+        return bare and title.value in _BARE_PLURAL and not title.text[0].isascii() and " " not in title.text
 
-def _ends_list(article: Article, person: Mention) -> bool:
-    return article.text[person.end : person.end + 1] == ","
+    def _listed(self, person: Mention) -> list[Mention]:
+        """The names that follow the first in a list, up to the last; those with a title of their own end it."""
+        others: list[Mention] = []
+        i = bisect_left(self.starts, person.start)
+        for a, b in zip(self.people[i:], self.people[i + 1 :], strict=False):
+            if not _LIST.match(self._gap(a.end, b.start) or "x"):
+                break
+            others.append(b)
+        return others
 
-
-def _others(article: Article, people: list[Mention], i: int) -> list[Mention]:
-    """The names that follow the first in a list."""
-    found = []
-    for a, b in zip(people[i:], people[i + 1 :], strict=False):
-        if not re.match(r"^\s*(?:\([^)]*\))?\s*(?:,|and|&|और|एवं|तथा|व|,\s*and)\s*$", article.text[a.end : b.start]):
-            break
-        found.append(b)
-    return found
-
-
-def _predicate(article: Article, title: Mention, before: Mention, people: list[Mention]) -> Mention | None:
-    """Suzuki took over as Chief Director General; विजयवर्गीय म्यूजियम के संस्थापक भी हैं."""
-    sentence = article.sentences[article.sentence_at(title.start)]
-    left = article.text[max(sentence.start, title.start - 40) : title.start]
-    here = [p for p in people if sentence.start <= p.start < title.start]
-    if not here:
+    def _predicate(self, title: Mention, before: Mention) -> Mention | None:
+        """Suzuki took over as Chief Director General; विजयवर्गीय म्यूजियम के संस्थापक भी हैं; when he was Prime Minister."""
+        sentence = self.article.sentences[self.article.sentence_at(title.start)]
+        left = self.text[max(sentence.start, title.start - 40) : title.start]
+        low = bisect_left(self.starts, sentence.start)
+        here = [p for p in self.people[low:] if p.start < title.start]
+        if not here:
+            return None
+        if _WHILE.search(left):
+            return here[0]
+        if _PREDICATE.search(left) and len({p.text for p in here}) == 1:
+            return before
+        if _COPULA.match(self.text, title.end) and len({p.text for p in here}) == 1 and here[0].start - sentence.start < 3:
+            return here[0]
         return None
-    if _AS.search(left) and len({p.text for p in here}) == 1:
-        return here[-1]
-    if _WHILE.search(left):
-        return here[0]
-    if _COPULA.match(article.text, title.end) and here[0].start - sentence.start < 3 and len(here) == 1:
-        return here[0]
-    return None
+
+    def _shares(self, title: Mention, following: Mention) -> bool:
+        """Whether the name behind the next title holds this office too: "निगम के प्रबंध निदेशक तथा विभाग के महानिदेशक यश गर्ग"."""
+        person = self.owner.get(following.start)
+        if person is None or person.start < following.start or not _AND.match(self.text[title.end : following.start]):
+            return False
+        codes = {*(title.value or "").split("+"), *(following.value or "").split("+")}
+        return codes.isdisjoint(_HIGH) and "plural" not in title.attributes and "of_start" in title.attributes
+
+
+def true_code(office: Office, *, land: bool) -> str:
+    """The role code, told by the land: the President of Korea is a head of state, the Chancellor of Germany heads a government."""
+    if office.code == "president" and land:
+        text = fold_key(office.title.text)
+        if "chancellor" in text or "चांसलर" in text:
+            return "prime_minister"
+        if "president" in text or "राष्ट्रपति" in text:
+            return "head_of_state"
+    return office.code

@@ -21,7 +21,7 @@ def link_people(
     affiliations = Affiliations(Surroundings(article, lexicon, organisations, places))
     people: list[Person] = []
     for group in cluster(mentions):
-        held = [office for m in group for office in offices.get(m.start, ())]
+        held = affiliations.recode([office for m in group for office in offices.get(m.start, ())])
         people.append(_person(len(people) + 1, group, held, affiliations))
     return people
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import home_state
-from outreach_extract.model import Organisation, Place
+from outreach_extract.model import Mention, Organisation, Place
 
 _CAPITAL = "Delhi"
 _NEAR = 400
@@ -24,6 +24,10 @@ class Surroundings:
         self.bodies = {m.start: o for o in organisations for m in o.mentions}
         self.places = {m.start: p for p in places for m in p.mentions}
         self.demonyms = {m.start: m.value or "" for m in article.of_kind("lexicon.demonym")}
+        self._ends = {m.start: {m.end} for m in article.of_kind("lexicon.demonym")}
+        for place in places:
+            for m in place.mentions:
+                self._ends.setdefault(m.start, set()).add(m.end)
         self._body_starts = sorted(self.bodies)
         self._place_starts = sorted(self.places)
         state = home_state(article, lexicon)
@@ -38,6 +42,14 @@ class Surroundings:
         if place is None:
             return None
         return self.lexicon.places.get(place.name) or PlaceRow(place.name, place.name, place.type, place.country, None, None)
+
+    def owner(self, title: Mention) -> tuple[Organisation | None, PlaceRow | None]:
+        """The body or the place that the title itself names, if a detector knows it."""
+        start = int(title.attributes.get("of_start", -1))
+        body = self.bodies.get(start)
+        if body is not None or int(title.attributes.get("of_end", -1)) not in self._ends.get(start, ()):
+            return body, None
+        return None, self.row(start)
 
     def country_name(self, code: str | None) -> str | None:
         """The usual English name of a country."""
