@@ -1,5 +1,7 @@
 """Entities → typed events: triggers, participants, status, date, place, sectors; one event per happening."""
 
+from collections.abc import Iterator
+
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities import Entities
@@ -8,57 +10,72 @@ from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import read_cues
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.frames import accepted, make_draft
+from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.items import Items, Running
+from outreach_extract.events.listings import listed_drafts
 from outreach_extract.events.merge import merge
-from outreach_extract.events.phrases import Item
+from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
+from outreach_extract.events.triggers import accepted
 from outreach_extract.model import Event, Organisation, Person
 
 
 def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[Event]:
     """The events of the article in text order. Governments that act without being named are added to ``entities``."""
     scene = Scene(article, entities, lexicon)
-    cues = list(read_cues(article))
-    builder = Items(article, entities, cues, scene)
     settler = Settler(scene)
     circumstances = Circumstances(article, entities)
     running = Running()
     drafts: list[Draft] = []
-    last_meeting: Draft | None = None
-    for index, sentence in enumerate(article.sentences):
-        if sentence.kind == "residue":
-            continue
-        here = [c for c in cues if sentence.start <= c.start < sentence.end]
-        items = builder.of(sentence, running)
+    meeting: Draft | None = None
+    for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
-        triggers = accepted(article, here, items)
+        triggers = accepted(reading)
         for cue in triggers:
-            draft = make_draft(article, cue, triggers, here, items, index, scene)
-            circumstances.fill(draft, items)
-            if settler.settle(draft, items, running, circumstances.place):
+            draft = make_draft(reading, cue, triggers, scene)
+            circumstances.fill(draft, reading)
+            if settler.settle(draft, reading, running, circumstances.place):
                 circumstances.settle(draft)
                 found.append(draft)
-        for draft in found:
-            if draft.type == "meeting":
-                last_meeting = draft
-        if not found and last_meeting and article.sentences[last_meeting.sentence].paragraph == sentence.paragraph:
-            for code in circumstances.discussed(sentence.start, sentence.end):
-                last_meeting.sectors[code] = None
-        found += gathering_drafts(article, here, items, index, scene, circumstances)
+        found += listed_drafts(reading, found, scene, settler)
+        meeting = next((d for d in reversed(found) if d.type == "meeting"), meeting)
+        if not found and meeting and article.sentences[meeting.sentence].paragraph == reading.sentence.paragraph:
+            # What the next sentences of the paragraph speak of was discussed at its meeting.
+            meeting.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
+        found += gathering_drafts(reading, scene, circumstances)
         drafts += found
-        add_attendees(article, here, items, drafts, index)
-        _move_on(running, items, found, settler, scene)
-    body = scene.home_body()
-    homes = {e.id for e in (scene.principal, body) if e}
+        add_attendees(reading, drafts)
+        _move_on(running, reading, found, settler, scene)
+    homes = {e.id for e in (scene.principal, scene.home_body()) if e}
     return build(merge(drafts, settler, homes), settler)
 
 
-def _move_on(running: Running, items: list[Item], found: list[Draft], settler: Settler, scene: Scene) -> None:
+def _readings(article: Article, entities: Entities, scene: Scene, running: Running) -> Iterator[Reading]:
+    """The sentences that report, one after the other; pronouns are read as ``running`` stands by then."""
+    cues = list(read_cues(article))
+    money, gatherings = article.of_kind("money"), article.of_kind("gathering")
+    builder = Items(article, entities, cues, scene)
+    for index, sentence in enumerate(article.sentences):
+        if sentence.kind == "residue":
+            continue
+        span = sentence.start, sentence.end
+        yield Reading(
+            article=article,
+            index=index,
+            sentence=sentence,
+            cues=between(cues, *span, key=lambda c: c.start),
+            items=builder.of(sentence, running),
+            money=between(money, *span, key=lambda m: m.start),
+            gatherings=between(gatherings, *span, key=lambda m: m.start),
+            clauses=clauses(article, sentence),
+        )
+
+
+def _move_on(running: Running, reading: Reading, found: list[Draft], settler: Settler, scene: Scene) -> None:
     """Remember who was spoken of, for the pronouns of the next sentence."""
-    for item in items:
+    for item in reading.items:
         if isinstance(item.entity, Person) and item.kind in ("person", "title") and item.case in ("agent", "bare"):
             running.person = item.entity
             if item.entity is not scene.principal:

@@ -4,8 +4,8 @@ from outreach_extract.article import Article
 from outreach_extract.detect.dates.values import first_day, last_day
 from outreach_extract.entities import Entities
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.frames import clause_of
 from outreach_extract.events.phrases import Item
+from outreach_extract.events.reading import Reading, between
 from outreach_extract.model import Mention, Place
 
 _DAY = 10  # length of YYYY-MM-DD
@@ -20,8 +20,6 @@ class Circumstances:
         self._article = article
         self._dates = sorted(((m, d.edtf) for d in entities.dates for m in d.mentions if d.edtf), key=lambda p: p[0].start)
         self._sectors = sorted(((m, s.code) for s in entities.sectors for m in s.mentions), key=lambda p: p[0].start)
-        self._money = entities.money
-        self._gatherings = article.of_kind("gathering")
         self._places = {p.id: p for p in entities.places}
         self.day: str | None = None
         self.place: Place | None = None
@@ -37,26 +35,25 @@ class Circumstances:
             if any(line[0] <= m.start < line[1] for m in place.mentions) and (self.place is None or place.country != "IN"):
                 self.place = place
 
-    def fill(self, draft: Draft, items: list[Item]) -> None:
+    def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
-        sentence = self._article.sentences[draft.sentence]
-        clause = clause_of(self._article, sentence, draft.trigger.start)
-        self._date(draft, clause, (sentence.start, sentence.end))
-        self._place(draft, items, clause, (sentence.start, sentence.end))
+        clause = reading.clause_of(draft.trigger.start)
+        sentence = (reading.sentence.start, reading.sentence.end)
+        self._date(draft, clause, sentence, reading)
+        self._place(draft, clause, sentence, reading)
         if draft.type in ("meeting", "agreement", "investment", "pledge"):
             draft.sectors.update(dict.fromkeys(self.discussed(*clause)))
         if draft.type in ("investment", "agreement", "pledge"):
-            draft.amount = next((m for m in self._money if clause[0] <= m.start < clause[1]), None)
+            draft.amount = next((m for m in reading.money if clause[0] <= m.start < clause[1]), None)
 
-    def fill_gathering(
-        self, draft: Draft, items: list[Item], mention: Mention, clause: tuple[int, int], sentence: tuple[int, int]
-    ) -> None:
+    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
         """Date, place and status of a gathering, from the words beside its name."""
-        dates = [(m, e or "") for m, e in self._dates if clause[0] <= m.start < clause[1]]
+        clause = reading.clause_of(mention.start)
+        dates = [(m, e or "") for m, e in between(self._dates, *clause, key=_start)]
         if dates:
             _, edtf = min(dates, key=lambda pair: _distance(pair[0], mention))
             draft.date, draft.date_why = edtf, "clause"
-        places = [i for i in items if i.kind == "place" and clause[0] <= i.start < clause[1] and isinstance(i.entity, Place)]
+        places = [i for i in reading.items if i.kind == "place" and clause[0] <= i.start < clause[1] and isinstance(i.entity, Place)]
         located = [i for i in places if i.case == "in" or self._article.text[mention.end : i.start].strip() == ","]
         if located:
             best = min(located, key=lambda i: (_exactness(i.entity), abs(i.start - mention.start)))
@@ -87,11 +84,11 @@ class Circumstances:
         elif place and draft.type == "visit" and (self.place is None or self.place.country != place.country):
             self.place = place
 
-    def _date(self, draft: Draft, clause: tuple[int, int], sentence: tuple[int, int]) -> None:
+    def _date(self, draft: Draft, clause: tuple[int, int], sentence: tuple[int, int], reading: Reading) -> None:
         trigger = draft.trigger
         spans = [(clause, "clause")] if draft.type == "investment" else [(clause, "clause"), (sentence, "sentence")]
         for span, why in spans:
-            dates = [(m, e) for m, e in self._dates if span[0] <= m.start < span[1] and self._fits(draft, m, e or "")]
+            dates = [(m, e) for m, e in between(self._dates, *span, key=_start) if self._fits(draft, m, e or "", reading)]
             if dates:
                 _, edtf = min(dates, key=lambda pair: abs(pair[0].start - trigger.start))
                 draft.date, draft.date_why = edtf, why
@@ -99,9 +96,9 @@ class Circumstances:
         if draft.status == "occurred" and draft.type in _SCENIC:
             draft.date, draft.date_why = self.day, "scene"
 
-    def _fits(self, draft: Draft, mention: Mention, edtf: str) -> bool:
+    def _fits(self, draft: Draft, mention: Mention, edtf: str, reading: Reading) -> bool:
         """Whether a date can be the event's: not a gathering's own, and on the right side of the publication day."""
-        if draft.type != "gathering" and self._beside_gathering(mention):
+        if self._beside_gathering(mention, reading):
             return False
         published = self._article.published
         if published is None or "X" in edtf:
@@ -113,9 +110,9 @@ class Circumstances:
             return last is None or last >= published
         return True
 
-    def _beside_gathering(self, mention: Mention) -> bool:
+    def _beside_gathering(self, mention: Mention, reading: Reading) -> bool:
         text = self._article.text
-        for gathering in self._gatherings:
+        for gathering in reading.gatherings:
             if 0 <= mention.start - gathering.end <= _GATHERING_REACH:
                 gap = text[gathering.end : mention.start]
                 if gap.strip(" )(,’'\"”") in ("", "on", "in", "from", "next", "scheduled for", "to be held on", "to be held in"):
@@ -126,14 +123,14 @@ class Circumstances:
                     return True
         return False
 
-    def _place(self, draft: Draft, items: list[Item], clause: tuple[int, int], sentence: tuple[int, int]) -> None:
+    def _place(self, draft: Draft, clause: tuple[int, int], sentence: tuple[int, int], reading: Reading) -> None:
         if draft.type == "visit":
             destinations = [ref for ref in draft.refs("destination") if ref in self._places]
             if len(destinations) == 1:
                 draft.place, draft.place_why = destinations[0], "destination"
             return
-        located = [i for i in items if i.kind == "place" and i.case == "in" and isinstance(i.entity, Place)]
-        located = [i for i in located if not self._in_gathering_phrase(i)]
+        located = [i for i in reading.items if i.kind == "place" and i.case == "in" and isinstance(i.entity, Place)]
+        located = [i for i in located if not self._in_gathering_phrase(i, reading)]
         if draft.type == "investment":
             located = [i for i in located if isinstance(i.entity, Place) and i.entity.type not in ("state", "country", "region")]
         for span, why in ((clause, "clause"), (sentence, "sentence")):
@@ -151,9 +148,9 @@ class Circumstances:
         """Whether the scene is more exact than a state or country named in passing."""
         return place.type in ("state", "country", "region") and self.place is not None
 
-    def _in_gathering_phrase(self, item: Item) -> bool:
+    def _in_gathering_phrase(self, item: Item, reading: Reading) -> bool:
         text = self._article.text
-        for gathering in self._gatherings:
+        for gathering in reading.gatherings:
             if 0 <= gathering.start - item.end <= 25 and any(w in text[item.end : gathering.start] for w in ("होने", "आयोजित")):
                 return True
             if 0 <= item.start - gathering.end <= 25 and text[gathering.end : item.start].strip() in ("in", "at", "to be held in"):
@@ -162,7 +159,11 @@ class Circumstances:
 
     def discussed(self, start: int, end: int) -> list[str]:
         """Codes of the sectors named in the span."""
-        return [code for m, code in self._sectors if start <= m.start < end]
+        return [code for _, code in between(self._sectors, start, end, key=_start)]
+
+
+def _start(pair: tuple[Mention, str | None]) -> int:
+    return pair[0].start
 
 
 def _distance(a: Mention, b: Mention) -> int:

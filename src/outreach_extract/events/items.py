@@ -7,6 +7,7 @@ from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, assign_cases
+from outreach_extract.events.reading import between
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
@@ -30,29 +31,26 @@ class Items:
     def __init__(self, article: Article, entities: Entities, cues: list[Cue], scene: Scene) -> None:
         self._article = article
         self._scene = scene
-        self._spans = entities.spans()
+        self._spans = [
+            (m, e) for m, e in entities.spans() if isinstance(e, Person | Organisation | Place) and not _is_media(e)
+        ]
         self._cues = [c for c in cues if c.kind == "stand_in"]
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
         self._people = entities.people
-        self._dates = [m for d in entities.dates for m in d.mentions]
+        self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
 
     def of(self, sentence: Sentence, running: Running) -> list[Item]:
         """The items of the sentence in text order, with their cases."""
         start, end = sentence.start, sentence.end
         if self._article.dateline and self._article.dateline[0] <= start < self._article.dateline[1]:
             start = min(self._article.dateline[1], end)
-        items = [
-            Item(m.start, m.end, _kind(entity), entity)
-            for m, entity in self._spans
-            if start <= m.start < end and isinstance(entity, Person | Organisation | Place) and not _is_media(entity)
-        ]
-        items += [Item(m.start, m.end, "gathering", None) for m in self._gatherings if start <= m.start < end]
+        spans = between(self._spans, start, end, key=lambda pair: pair[0].start)
+        items = [Item(m.start, m.end, _kind(entity), entity) for m, entity in spans]
+        items += [Item(m.start, m.end, "gathering", None) for m in between(self._gatherings, start, end, key=_at)]
         items = _outermost(items)
         fillers: set[int] = set()
-        for role in self._roles:
-            if not start <= role.start < end:
-                continue
+        for role in between(self._roles, start, end, key=_at):
             if self._attached(role, items):
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
             elif person := self._holder(role):
@@ -60,11 +58,11 @@ class Items:
             else:
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
         taken = [(i.start, i.end) for i in items]
-        for cue in self._cues:
-            if start <= cue.start < end and not any(a < cue.end and cue.start < b for a, b in taken):
+        for cue in between(self._cues, start, end, key=lambda c: c.start):
+            if not any(a < cue.end and cue.start < b for a, b in taken):
                 items += self._stand_ins(cue, running)
         items.sort(key=lambda i: (i.start, -i.end))
-        dates = [m for m in self._dates if start <= m.start < end]
+        dates = between(self._dates, start, end, key=_at)
         stops = {t for m in dates for t in range(self._article.token_at(m.start), self._article.token_at(m.end))}
         assign_cases(self._article, sentence, items, fillers - stops, stops)
         return items
@@ -114,6 +112,10 @@ class Items:
         if not found:
             return [Item(cue.start, cue.end, "people", None)] if cue.key in ("people", "delegation", "group") else []
         return [Item(cue.start, cue.end, cue.key, entity) for entity in found]
+
+
+def _at(mention: Mention) -> int:
+    return mention.start
 
 
 def _kind(entity: Entity) -> str:

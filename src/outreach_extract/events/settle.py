@@ -2,7 +2,7 @@
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.items import Running
-from outreach_extract.events.phrases import Item
+from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person, Place
 
@@ -23,9 +23,9 @@ class Settler:
             self._known.update({o.id: o for o in self._scene.entities.organisations})
         return self._known[ref]
 
-    def settle(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
+    def settle(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         """Complete the draft; false if it states no event of its own."""
-        return getattr(self, f"_{draft.type}")(draft, items, running, scene_place)  # type: ignore[no-any-return]
+        return getattr(self, f"_{draft.type}")(draft, reading, running, here)  # type: ignore[no-any-return]
 
     def _add_home(self, draft: Draft, part: str) -> None:
         principal = self._scene.principal
@@ -40,11 +40,11 @@ class Settler:
     def _others(self, draft: Draft, *parts: str) -> list[str]:
         return [r for r in draft.refs(*parts) if not self._scene.is_home(self.entity(r))]
 
-    def _meeting(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
+    def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
         crowd = any(
-            i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in items
+            i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items
         )
         if not others and len(homes) <= 2 and not crowd:
             return False
@@ -52,11 +52,11 @@ class Settler:
             self._add_home(draft, "party")
         return bool(draft.parts)
 
-    def _visit(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
+    def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         destinations = draft.refs("destination")
-        if not destinations and draft.use == "arrive" and scene_place:
-            draft.add(scene_place.id, "destination", "the place of the scene")
-            destinations = [scene_place.id]
+        if not destinations and draft.use == "arrive" and here:
+            draft.add(here.id, "destination", "the place of the scene")
+            destinations = [here.id]
         if not destinations:
             return False
         if not draft.refs("visitor"):
@@ -66,7 +66,7 @@ class Settler:
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
 
-    def _agreement(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
+    def _agreement(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs():
             return False
         if len(draft.refs()) == 1 and not self._homes(draft):
@@ -74,7 +74,7 @@ class Settler:
                 draft.add(body.id, "party", "the government of the scene")
         return bool(self._others(draft)) or len(draft.refs()) > 2
 
-    def _invitation(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
+    def _invitation(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("inviter"):
             self._add_home(draft, "inviter")
         if not draft.refs("invitee"):
@@ -82,20 +82,29 @@ class Settler:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
         return bool(draft.refs("inviter"))
 
-    def _investment(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
-        investors = draft.refs("investor")
-        if not investors and draft.amount is None:
+    def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        if not draft.refs("investor"):
+            clause = reading.clause_of(draft.trigger.start)
+            if running.company and (reading.stand_ins("company", *clause) or draft.amount):
+                draft.add(running.company.id, "investor", "the company of the scene")
+        if not draft.refs("investor"):
             return False
-        if not investors and running.company:
-            draft.add(running.company.id, "investor", "the company of the scene")
-        if not draft.refs("recipient") and self._scene.state:
-            key = self._scene.state.canon
-            place = next((p for p in self._scene.entities.places if p.name == key), None)
-            if place:
-                draft.add(place.id, "recipient", "the state of the article")
-        return bool(draft.refs("investor"))
+        self.add_recipient(draft, reading)
+        return True
 
-    def _pledge(self, draft: Draft, items: list[Item], running: Running, scene_place: Place | None) -> bool:
+    def add_recipient(self, draft: Draft, reading: Reading) -> None:
+        """The site that the clause names and the state in which it lies, as receivers of an investment."""
+        clause = reading.clause_of(draft.trigger.start)
+        places = [i.entity for i in reading.items if i.kind == "place" and clause[0] <= i.start < clause[1]]
+        sites = [p for p in places if isinstance(p, Place) and p.country == "IN" and p.type != "country"]
+        for site in sites[:2]:
+            draft.add(site.id, "recipient", "the site in the clause")
+        if self._scene.state and not any(p.type == "state" for p in sites):
+            state = next((p for p in self._scene.entities.places if p.name == self._scene.state.canon), None)
+            if state:
+                draft.add(state.id, "recipient", "the state of the article")
+
+    def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("giver"):
             for entity in running.counterparts:
                 draft.add(entity.id, "giver", "the counterpart of the scene")

@@ -2,8 +2,8 @@
 
 import re
 
-from outreach_extract.article import Article
 from outreach_extract.events.cues import Cue
+from outreach_extract.events.reading import Reading
 
 _STRENGTH = {"denied": 4, "proposed": 3, "planned": 2, "ongoing": 1}
 _FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|ेगी|एंगे|एगा|एगी|येंगे|येगा|येगी|होगी|होगा|होंगे|ूंगा)(?![\u0900-\u0963])")
@@ -20,16 +20,18 @@ _MEANT = {  # statuses that a cue beside the trigger can give an event of the ty
 }
 
 
-def status_of(article: Article, cue: Cue, cues: list[Cue], clause: tuple[int, int]) -> str:
-    """occurred, ongoing, planned, proposed or denied."""
-    found = "planned" if cue.key == "investment" else "occurred"
+def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
+    """occurred, ongoing, planned, proposed or denied; ``of_type`` is the event's type where the cue is not its trigger."""
+    article, clause = reading.article, reading.clause_of(cue.start)
+    key = of_type or cue.key
+    found = "planned" if key == "investment" else "occurred"
     strength = 0
-    meant = _MEANT[cue.key]
+    meant = _MEANT[key]
     at, end = article.token_at(cue.start), article.token_at(cue.end)
-    for other in cues:
+    for other in reading.cues:
         if other.kind != "status" or other.key not in meant or not clause[0] <= other.start < clause[1]:
             continue
-        if other.language == "hi" and cue.language == "hi" and cue.key == "invitation" and other.use == "before":
+        if other.language == "hi" and cue.language == "hi" and key == "invitation" and other.use == "before":
             continue
         after = article.token_at(other.start) - end
         before = at - article.token_at(other.end)

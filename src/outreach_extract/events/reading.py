@@ -1,0 +1,76 @@
+"""One sentence as the event steps see it: its clauses, the cues in it, and who stands where."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from outreach_extract.article import Article, Sentence
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item
+from outreach_extract.model import Mention
+
+_VERB_HINDI = (
+    "है|हैं|था|थे|थी|थीं|गया|गए|गई|गये|गयी|की|कीं|किया|किए|किये|हुई|हुईं|हुआ|हुए|दी|दिया|दिए|होगी|होगा|होंगे|करेंगे|करेगा|करेगी"
+    "|मिले|रहे|रही|रहा|जाएंगे|पहुंचे|आए|लिया|ली"
+)
+_CLAUSE_BREAK = re.compile(
+    r";|\s[–—]\s|—|:\s|\s-\s"
+    r"|,?\s+(?:while|whereas|which|who|whom|where|when|but|after which|before which|and then|and later|and also|adding|as)\b"
+    r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"
+    rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
+)
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with everything found in it. Offsets are those of the raw text."""
+
+    article: Article
+    index: int
+    """Index of the sentence in the article."""
+    sentence: Sentence
+    cues: Sequence[Cue]
+    items: list[Item]
+    money: Sequence[Mention]
+    gatherings: Sequence[Mention]
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of the clauses in order, without gaps."""
+
+    def clause_of(self, offset: int) -> tuple[int, int]:
+        """Span of the clause that holds the offset."""
+        return next(span for span in reversed(self.clauses) if span[0] <= offset)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of the raw text between two offsets."""
+        return self.article.text[start:end].split()
+
+    def apart(self, a: Mention | Cue | Item, b: Mention | Cue | Item) -> int:
+        """How many tokens stand between two spans; negative if they overlap."""
+        first, second = (a, b) if a.start <= b.start else (b, a)
+        return self.article.token_at(second.start) - self.article.token_at(first.end)
+
+    def stand_ins(self, kind: str, start: int, end: int) -> list[Cue]:
+        """The cues of a kind of stand-in within the span."""
+        return [c for c in self.cues if c.kind == "stand_in" and c.key == kind and start <= c.start < end]
+
+
+def clauses(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
+    """Spans of the clauses of the sentence, in order and without gaps."""
+    spans: list[tuple[int, int]] = []
+    low = sentence.start
+    for match in _CLAUSE_BREAK.finditer(article.text, sentence.start, sentence.end):
+        # In Hindi the verb closes its clause, in English the conjunction opens the next one.
+        at = match.end() if "\u0900" <= match[0].strip()[:1] <= "\u0963" else match.start()
+        if at > low:
+            spans.append((low, at))
+            low = at
+    spans.append((low, sentence.end))
+    return spans
+
+
+def between(things: Sequence[_T], start: int, end: int, key: Callable[[_T], int]) -> Sequence[_T]:
+    """The stretch of a sorted sequence whose keys lie in ``start``..``end``."""
+    return things[bisect_left(things, start, key=key) : bisect_left(things, end, key=key)]

@@ -1,0 +1,117 @@
+"""Which of the words that can state an event do state one here."""
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item
+from outreach_extract.events.reading import Reading
+
+_SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
+_SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8}  # in English, before it
+_BESIDE = 9  # words between a noun and its counterpart
+_DESTINATION = {"noun": 4, "go": 3}
+_NEAR_DESTINATION = 8
+_ALONE = frozenset({"verb", "inverse", "arrive", "topic"})
+_BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
+_NAMES = frozenset({"organisation", "person", "place", "gathering"})
+
+
+def accepted(reading: Reading) -> list[Cue]:
+    """The triggers of a sentence that state an event: the longest ones, outside names, with all that they need."""
+    longest: list[Cue] = []
+    cues = [c for c in reading.cues if c.kind == "trigger" and c.key != "gathering"]
+    for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
+        if not any(o.start < cue.end and cue.start < o.end for o in longest):
+            longest.append(cue)
+    names = [i for i in reading.items if i.kind in _NAMES]
+    return [
+        cue
+        for cue in sorted(longest, key=lambda c: c.start)
+        if not any(i.start < cue.end and cue.start < i.end for i in names) and _states_event(reading, cue)
+    ]
+
+
+def _states_event(reading: Reading, cue: Cue) -> bool:
+    if cue.use in _ALONE:
+        return True
+    if cue.use == "spend":
+        return _money_or_plant(reading, cue)
+    if cue.use in ("with", "go"):
+        return _right_before(reading, cue)
+    if cue.use == "stay":
+        return _stays(reading, cue)
+    return _supported(reading, cue) or (_of_place(reading, cue) if cue.key == "visit" else _beside(reading, cue))
+
+
+def reach_of_destination(cue: Cue) -> int:
+    """How many tokens may stand between a visit's trigger and its destination."""
+    return _DESTINATION.get(cue.use, _NEAR_DESTINATION)
+
+
+def _supported(reading: Reading, cue: Cue) -> bool:
+    """Whether a noun has one of its support verbs near it."""
+    for other in reading.cues:
+        if other.kind != "support" or other.key != cue.support:
+            continue
+        apart = reading.apart(other, cue)
+        if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
+            return True
+        if cue.language == "en" and other.end <= cue.start and apart <= _SUPPORT_BEFORE[cue.support]:
+            return True
+    return False
+
+
+def _beside(reading: Reading, cue: Cue) -> bool:
+    """Whether a counterpart stands right beside the noun: "meeting with X", "X के साथ बैठक"."""
+    for item in reading.items:
+        if item.case not in ("with", "between") or item.kind in ("place", "date", "gathering"):
+            continue
+        if cue.language == "hi" and item.end <= cue.start and len(reading.words(item.end, cue.start)) <= _BESIDE:
+            return True
+        if cue.language == "en" and item.start >= cue.end and len(reading.words(cue.end, item.start)) <= _BESIDE:
+            return True
+    return False
+
+
+def _right_before(reading: Reading, cue: Cue) -> bool:
+    """Whether what a Hindi verb needs stands before it: the counterpart of मिले, the destination of गए."""
+    for item in reading.items:
+        if item.end > cue.start:
+            break
+        words = reading.words(item.end, cue.start)
+        if cue.use == "with" and item.case == "with" and item.kind not in ("place", "date") and len(words) <= _BESIDE:
+            return True
+        if cue.use == "go" and item.kind in ("place", "organisation") and len(words) <= 3:
+            return not words or words[-1] in _BEFORE_MOTION
+    return False
+
+
+def _stays(reading: Reading, cue: Cue) -> bool:
+    """Whether a person is said to be in a place: "Scholz will be in Goa", "यादव अब जर्मनी में हैं"."""
+    people = [i for i in reading.items if _personal(i) and i.end <= cue.start and i.case == "bare"]
+    places = [i for i in reading.items if i.kind == "place"]
+    if cue.language == "hi":
+        return bool(people) and any(i.end <= cue.start and not reading.words(i.end, cue.start) for i in places)
+    if not people or len(reading.words(people[-1].end, cue.start)) > 2:
+        return False
+    return any(i.start >= cue.end and not reading.words(cue.end, i.start) for i in places)
+
+
+def _personal(item: Item) -> bool:
+    return item.kind in ("person", "title", "pronoun")
+
+
+def _of_place(reading: Reading, cue: Cue) -> bool:
+    """Whether a place follows or precedes the noun at once: "visit to Japan", "जापान के दौरे"."""
+    for item in reading.items:
+        if item.kind != "place":
+            continue
+        if item.start >= cue.end and " ".join(reading.words(cue.end, item.start)).lower() in ("to", "of", "to the", "of the"):
+            return True
+        if item.end <= cue.start and " ".join(reading.words(item.end, cue.start)) in ("", "की", "के", "का"):
+            return True
+    return False
+
+
+def _money_or_plant(reading: Reading, cue: Cue) -> bool:
+    """Whether a verb such as "build" or "लगाएगी" comes with a sum or with a plant."""
+    low, high = reading.clause_of(cue.start)
+    return any(low <= m.start < high for m in reading.money) or bool(reading.stand_ins("plant", low, high))
