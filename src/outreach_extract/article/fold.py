@@ -21,7 +21,8 @@ _BEFORE_YA = "[\u0905-\u092e\u0930-\u094c]"  # a letter other than य, or its v
 # The steps, in order: characters one by one, then what is not written, then what the letters beside it make silent.
 # Each pattern opens with the set of characters that it may drop, which lets the engine skip the rest of the text.
 # A dot inside or after a word is a habit (U.P., Pvt., M.K.); between digits it is not.
-_UNWRITTEN = re.compile(rf"[{_INVISIBLE}.](?:(?<!\.)|(?<!\d\.)|(?!\d))")
+# Offices write a zero for it behind a Devanagari letter (यू0पी0, लि0).
+_UNWRITTEN = re.compile(rf"[{_INVISIBLE}.0](?:(?<![.0])|(?<!\d\.)(?<!0)|(?<!0)(?!\d)|(?<=[\u0904-\u0963]0)(?!\d))")
 _NASAL = re.compile("|".join(f"{n}(?=\u094d[{c}])" for n, c in _NASALS.items()))  # हिन्दी = हिंदी
 _GLIDE = re.compile(f"[\u0940\u0947](?<={_BEFORE_YA}य.){_ENDS}")  # गयी = गई
 _SILENT = re.compile(
