@@ -1,0 +1,140 @@
+"""Gatherings: summits, conclaves, road shows, seminars, fairs, dinners and ceremonies, named and unnamed."""
+
+from collections.abc import Iterator
+
+from outreach_extract.article import Article, fold_key
+from outreach_extract.detect.gatherings.chains import Chain, kind_of, link
+from outreach_extract.detect.gatherings.names import Name, Reader
+from outreach_extract.detect.gatherings.phrases import find_phrases
+from outreach_extract.detect.organisations.heads import token_keys
+from outreach_extract.detect.spans import mention
+from outreach_extract.model import Mention
+
+_INDEFINITE = frozenset({"a", "an", "another", "एक"})
+_DETERMINERS = _INDEFINITE | {"the", "this", "its", "his", "her", "their", "that", "previous", "last", "next"}
+_YEARLY = frozenset(map(fold_key, ("annual", "वार्षिक")))
+_OF_TWO = _YEARLY | frozenset(map(fold_key, ("leaders", "bilateral", "द्विपक्षीय", "शिखर")))
+
+
+def find_gatherings(article: Article) -> Iterator[Mention]:
+    """Mentions of kind ``gathering``; ``value`` is one key for all the forms of one gathering in the article.
+
+    Attributes: ``type`` (summit, roadshow, meal ...), ``named`` (yes or no), ``title`` (the gathering's name as it
+    stands in the text, also where a short form means it; empty if it has none) and ``bilateral`` (yes for a leaders'
+    summit of two, which is a meeting).
+    """
+    keys = token_keys(article)
+    marks = find_phrases(keys)
+    if not marks.heads and not marks.starts["brand"] and not marks.starts["campaign"]:
+        return
+    reader = Reader(article, keys, marks)
+    names = [name for head in marks.heads if _stands(reader, name := reader.name(head))]
+    names += [reader.brand(i, j) for i, j in marks.starts["brand"].items()]
+    names += [n for i, j in marks.starts["campaign"].items() if (n := reader.brand(i, j)).edition]
+    names = [n for n in _longest(names) if not _lost(reader, n)]
+    names = [n for n in names if not _opens_another(reader, n, names)]
+    titles = [_title(reader, n) for n in names]
+    chains = link(list(zip(names, titles, strict=True)))
+    for name, chain in zip(names, chains, strict=True):
+        chain.bilateral = chain.bilateral or _of_two(reader, name)
+    for name, title, chain in zip(names, titles, chains, strict=True):
+        yield _mention(reader, name.start, name.end, name, title, chain)
+    yield from _acronyms(reader, names, chains)
+
+
+def _mention(reader: Reader, first: int, last: int, name: Name, title: str, chain: Chain) -> Mention:
+    start, end = reader.tokens[first].start, reader.tokens[last - 1].end
+    text = reader.text[start:end]
+    rule = name.head.phrase.rule if name.head else "gatherings.tsv"
+    return mention(
+        reader.article, "gathering", start, end, rule, fold_key(chain.title or text),
+        type=kind_of(name) or chain.kind or "summit", named="yes" if title else "no",
+        title=chain.title, bilateral="yes" if chain.bilateral else "no",
+    )  # fmt: skip
+
+
+def _stands(reader: Reader, name: Name) -> bool:
+    """Whether what stands before the head noun is enough to make it a gathering."""
+    assert name.head is not None
+    head, phrase = name.head, name.head.phrase
+    token = reader.tokens[head.start]
+    latin, capital = token.text[0].isascii(), token.text[0].isupper()
+    before = reader.key(name.start - 1)
+    if phrase.use == "proper":
+        return bool(name.proper) and (capital or not latin)
+    if phrase.use == "group":
+        return any(name.start <= i < name.end for i in reader.marks.starts["group"])
+    if phrase.use == "name":
+        return bool(name.proper or name.modifiers)
+    if phrase.use == "article" and latin:
+        return bool(name.proper or name.modifiers) or before in _DETERMINERS or bool(name.edition)
+    return True
+
+
+def _longest(names: list[Name]) -> list[Name]:
+    """Of names that overlap, the longest; in text order."""
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.head is None, n.start)):
+        if taken.isdisjoint(range(name.start, name.end)):
+            taken.update(range(name.start, name.end))
+            kept.append(name)
+    return sorted(kept)
+
+
+def _lost(reader: Reader, name: Name) -> bool:
+    """Whether the name is residue, or the name of a body that the lexicon knows (World Economic Forum)."""
+    start, end = reader.tokens[name.start].start, reader.tokens[name.end - 1].end
+    bodies = reader.article.of_kind("organisation")
+    return reader.article.in_residue(start, end) or any(m.value and m.start <= start and end <= m.end for m in bodies)
+
+
+def _opens_another(reader: Reader, name: Name, names: list[Name]) -> bool:
+    """Whether an inauguration is that of another gathering ("समिट का उद्घाटन") and so none of its own."""
+    if kind_of(name) != "inauguration":
+        return False
+    owned = reader.key(name.start - 1) in ("का", "के", "की") and any(n.end == name.start - 1 for n in names)
+    return owned or (reader.key(name.end) == "of" and any(name.end < n.start <= name.end + 3 for n in names))
+
+
+def _title(reader: Reader, name: Name) -> str:
+    """The name as it stands in the text, empty for a mere noun or an unnamed gathering ("an investment conclave")."""
+    if name.branded:
+        return name.branded
+    text = reader.text[reader.tokens[name.start].start : reader.tokens[name.end - 1].end]
+    if name.head is None or name.proper:
+        return text  # quotes around a part of it stay: ‘राइजिंग राजस्थान’ समिट
+    if name.head.phrase.use in ("bare", "talks") or kind_of(name) in ("meal", "session", "reception", "function"):
+        return ""
+    token = reader.tokens[name.start]
+    latin = token.text[0].isascii()
+    if name.modifiers and (token.text[0].isupper() if latin else reader.key(name.start - 1) not in _INDEFINITE):
+        return text
+    return text if name.edition else ""
+
+
+def _of_two(reader: Reader, name: Name) -> bool:
+    """Whether it is a leaders' summit of two: India-Japan Annual Summit, summit with Modi, शिखर वार्ता."""
+    if kind_of(name) != "summit" or name.head is None:
+        return False
+    between = reader.key(name.start - 2) == "के" and reader.key(name.start - 1) in ("बीच", "साथ")
+    with_one = reader.key(name.end) == "with" and not name.modifiers - _OF_TWO
+    yearly = not name.proper and bool(name.modifiers) and name.modifiers <= _YEARLY
+    pair = name.pair and not name.modifiers - _OF_TWO
+    return name.head.phrase.use == "talks" or between or with_one or yearly or pair
+
+
+def _acronyms(reader: Reader, names: list[Name], chains: list[Chain]) -> Iterator[Mention]:
+    """Later and earlier uses of an acronym that stands in brackets behind a name: Global Investors Meet (GIM)."""
+    known: dict[str, tuple[Name, Chain]] = {}
+    taken: set[int] = set()
+    bodies = reader.article.of_kind("organisation")
+    for name, chain in zip(names, chains, strict=True):
+        taken.update(range(name.start, name.end))
+        at = name.end
+        of_a_body = any(m.value and reader.article.token_at(m.start) == at + 1 for m in bodies)
+        if reader.key(at) == "(" and reader.key(at + 2) == ")" and chain.title and not of_a_body:
+            known.setdefault(reader.tokens[at + 1].text, (name, chain))
+    for i, token in enumerate(reader.tokens):
+        if token.text in known and i not in taken and not reader.article.in_residue(token.start, token.end):
+            yield _mention(reader, i, i + 1, known[token.text][0], "", known[token.text][1])
