@@ -7,6 +7,7 @@ from functools import cache, partial
 from outreach_extract.article import Article, read_article
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.detect.dates import find_dates
+from outreach_extract.detect.gatherings import find_gatherings
 from outreach_extract.detect.gazetteer import gazetteer
 from outreach_extract.detect.lexical import lexical_mentions
 from outreach_extract.detect.money import find_money
@@ -31,6 +32,7 @@ def default_extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
         Extractor("places", partial(find_places, lexicon=lexicon), ("organisations",)),
         Extractor("roles", find_roles, ("organisations", "places")),
         Extractor("people", find_people, ("roles",)),
+        Extractor("gatherings", find_gatherings, ("people",)),
         Extractor("sectors", find_sectors, ("people",)),
     )
 
