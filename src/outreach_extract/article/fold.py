@@ -77,9 +77,12 @@ class Folded:
         return offset + (self._shifts[at] if at >= 0 else 0)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Raw span of the folded span; marks that belong to its last character stay with it."""
+        """Raw span of the folded span; marks and a zero that belong to its last character stay with it."""
         first, last = self.start(start), self.start(end - 1) + 1
-        while last < len(self.raw) and (self.raw[last] == "\u093c" or unicodedata.combining(self.raw[last])):
+        kept = self.start(end)
+        while last < len(self.raw) and (
+            self.raw[last] == "\u093c" or unicodedata.combining(self.raw[last]) or (last < kept and self.raw[last] in "0०")
+        ):
             last += 1
         return first, last
 
