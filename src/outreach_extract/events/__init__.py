@@ -87,4 +87,15 @@ def _move_on(running: Running, reading: Reading, found: list[Draft], settler: Se
             others = [settler.entity(r) for r in draft.refs("party", "host")]
             counterparts = [o for o in others if isinstance(o, Person | Organisation) and not scene.is_home(o)]
             if counterparts:
-                running.counterparts = counterparts
+                running.counterparts = running.group = counterparts
+    lists: dict[int, list[Person | Organisation]] = {}
+    for item in reading.items:
+        if item.chain >= 0 and item.kind in ("person", "organisation") and isinstance(item.entity, Person | Organisation):
+            lists.setdefault(item.chain, []).append(item.entity)
+    for head, members in lists.items():
+        entity = reading.items[head].entity
+        if isinstance(entity, Person | Organisation):
+            members.append(entity)
+        others = list(dict.fromkeys(m.id for m in members if not scene.is_home(m)))
+        if len(others) > 1:
+            running.group = [m for m in members if m.id in others]

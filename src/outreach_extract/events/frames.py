@@ -73,7 +73,7 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
     items = reading.items
     agents = [i for i in items if i.kind not in NO_ACTOR and i.case in ("agent", "lead")]
     inside = [i for i in agents if clause[0] <= i.start < clause[1]]
-    if inside:
+    if inside or (cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items)):
         return inside
     bare = [i for i in items if i.case == "bare" and i.end <= cue.start and i.kind not in NO_ACTOR]
     for low in (clause[0], reading.sentence.start):

@@ -22,6 +22,8 @@ class Running:
     other: Person | None = None
     """The last person who is not the principal."""
     counterparts: list[Person | Organisation] = field(default_factory=list)
+    group: list[Person | Organisation] = field(default_factory=list)
+    """The last names that stood in one list or took part in one event."""
     company: Organisation | None = None
 
 
@@ -106,7 +108,9 @@ class Items:
             foreign = any(w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन"))
             found = [principal] if principal and not foreign else []
         elif cue.key == "group":
-            found = list(running.counterparts)
+            found = list(running.group)
+        elif cue.key == "countries":
+            found = list(self._scene.nations())
         elif cue.key == "company":
             found = [running.company] if running.company else []
         if not found:

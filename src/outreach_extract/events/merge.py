@@ -5,6 +5,9 @@ from outreach_extract.events.settle import Settler
 from outreach_extract.model import Place
 
 
+_TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
+
+
 def merge(drafts: list[Draft], settler: Settler, homes: set[str]) -> list[Draft]:
     """The drafts with those of the same happening joined, in text order."""
     kept: list[Draft] = []
@@ -22,6 +25,8 @@ def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:
     if a.type != b.type or (a.status == "denied") != (b.status == "denied"):
         return False
     if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
+        return False
+    if a.type == "agreement" and a.sentence != b.sentence and (a.date_why, b.date_why) in _TOLD_APART:
         return False
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key

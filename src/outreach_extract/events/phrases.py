@@ -118,7 +118,9 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 break
             other = owner.get(at)
             if other is not None and other != index and items[other].kind != "date":
-                if items[other].start >= item.end and (genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))):
+                if item.kind == "place" and genitive:
+                    item.case = "of"
+                elif items[other].start >= item.end and (genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))):
                     item.case, item.chain = items[other].case, other
                 break
             if word in _HINDI_GENITIVE:

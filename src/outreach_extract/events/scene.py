@@ -1,5 +1,7 @@
 """Who acts for whom: the article's principal, the bodies behind people, the governments behind their officials."""
 
+from collections import Counter
+
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import government_of, home_state
@@ -74,6 +76,16 @@ class Scene:
         if isinstance(entity, Organisation):
             return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
         return entity.country == "IN"
+
+    def nations(self) -> list[Organisation]:
+        """The governments of India and of the foreign country that the article names most."""
+        foreign = Counter(p.country for p in self.entities.places for _ in p.mentions if p.country not in (None, "IN"))
+        if not foreign:
+            return []
+        code = foreign.most_common(1)[0][0]
+        row = next((r for r in self.lexicon.places.values() if r.type == "country" and r.country == code), None)
+        both = [self.government("India"), self.government(row.key) if row else None]
+        return [g for g in both if g]
 
     def home_body(self) -> Organisation | None:
         """The government that the article's principal acts for, else that of the article's state."""
