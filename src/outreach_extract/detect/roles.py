@@ -69,7 +69,9 @@ def find_titles(article: Article, words: Words) -> list[Title]:
 def _offices(article: Article, words: Words) -> list[Title]:
     """The longest offices, those inside of a body's name aside."""
     found: list[Title] = []
-    bodies = [m for m in article.mentions if m.kind == "organisation"]
+    # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
+    titles = {m.start for m in article.of_kind("lexicon.role")}
+    bodies = [m for m in article.of_kind("organisation") if m.value or not ("," in m.text or m.start in titles)]
     inside = {i for m in bodies for i in range(m.start, m.end)}
     for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
         i, j = words.at.get(m.start), words.until.get(m.end)

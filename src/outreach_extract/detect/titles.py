@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from outreach_extract.detect.words import Words, commonness, name_parts
+from outreach_extract.data.words import word_set
+from outreach_extract.detect.words import Words, commonness, name_parts, spelled_letters
 from outreach_extract.model import Mention
 
 AND = frozenset({"and", "&", "cum", "एवं", "और", "तथा", "व", "सह", "एंड", "-", "/", "–"})
@@ -16,6 +17,7 @@ _BODY_WORDS = frozenset(
     "association authority body department party government कंपनी समूह ग्रुप निगम संस्था बैंक संगठन एजेंसी विवि विश्वविद्यालय बोर्ड "
     "प्राधिकरण मंत्रालय परिषद एसोसिएशन संस्थान चैंबर म्यूजियम केंद्र पार्टी संघ फर्म".split()
 )
+_LANDS = frozenset("state republic country nation union prefecture province city".split())
 _DEPARTMENTS = frozenset("विभाग मंत्रालय निदेशालय संकाय इकाई department dept ministry division".split())
 _UNION = frozenset({"union", "केंद्रीय", "central", "केन्द्रीय"})
 _MODIFIERS = frozenset(
@@ -113,7 +115,7 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
             if owner is not None:
                 _own(title, owner, entities)
                 _climb(title, words, entities)
-            elif i >= 2 and words.words[i - 2].shape == "lower":
+            elif i >= 2 and (words.words[i - 2].shape == "lower" or words.key(i - 2) in _LANDS):
                 title.anaphor, title.start = words.key(i - 2), i - 2
             elif i >= 2 and words.words[i - 2].shape == "capital":
                 _name_owner(title, i - 1, words)
@@ -132,10 +134,25 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
         elif _field(words, i):
             title.start = i
         else:
-            if words.words[title.core[0]].shape == "lower" and words.words[i].shape == "capital":
-                _name_owner(title, i + 1, words)
+            lower = words.words[title.core[0]].shape == "lower" and words.words[i].shape == "capital"
+            if lower or (i + 1 == title.core[0] and spelled_letters(words.words[i].text)):
+                _name_owner(title, i + 1, words)  # BRS working president, जेडीए आयुक्त
+            else:
+                _far_owner(title, i, words, entities)
             return
         i -= 1
+
+
+def _far_owner(title: Title, i: int, words: Words, entities: Entities) -> None:
+    """The owner before a portfolio of words that no table lists: "कर्नाटक के बृहद् एवं मध्यम उद्योग मंत्री"."""
+    for k in range(i, max(-1, i - 8), -1):
+        key = words.key(k)
+        if key in _OF_HINDI and k < i and (owner := entities.ending(k - 1)) is not None:
+            _own(title, owner, entities)
+            return
+        named = key in name_parts() and not name_parts()[key].weak
+        if words.words[k].shape != "hindi" or named or words.cover[k] & _TAKEN or (commonness(key) == 2 and key not in AND):
+            return
 
 
 def _name_owner(title: Title, end: int, words: Words) -> None:
@@ -164,13 +181,18 @@ def _field(words: Words, i: int) -> bool:
     return word.shape == "capital" or (word.shape == "hindi" and words.covered(i, "lexicon.portfolio", "lexicon.sector"))
 
 
+def _heads() -> frozenset[str]:
+    return word_set("organisation_heads.tsv")
+
+
 def _own(title: Title, owner: Mention, entities: Entities) -> None:
     first = entities.span(owner)[0]
     body = entities.last.get(first - 1) if owner.kind == "place" else None
     if body is not None and body.kind == "organisation":
         # "JETRO Bengaluru's Director General", जेट्रो बेंगलुरु के महानिदेशक: the body, not its town.
         owner = body
-    title.of = owner
+    if title.of is None and title.owner is None:
+        title.of = owner
     title.start = min(title.start, entities.span(owner)[0])
 
 
@@ -192,6 +214,13 @@ def _hindi_owner(title: Title, i: int, words: Words, entities: Entities) -> bool
         title.to, title.start = "office", j
         return True
     if key in _DEPARTMENTS:
+        for k in range(i - 2, max(-1, i - 10), -1):
+            # "NEC कॉर्पोरेशन के कॉरपोरेट स्ट्रैटेजी विभाग के प्रतिनिधि": the owner of the department.
+            if words.key(k) in _OF_HINDI and (owner := entities.ending(k - 1)) is not None:
+                _own(title, owner, entities)
+                return True
+            if words.words[k].shape != "hindi" and words.key(k) != "," or (commonness(words.key(k)) == 2 and words.key(k) not in AND):
+                break
         title.start = i - 1
         if not _field(words, i - 2):
             title.anaphor = key
@@ -280,10 +309,8 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         return True
     owner = entities.first.get(j)
     if owner is not None:
-        if words.key(i) == "in" and owner.kind == "place" and title.of is not None:
-            title.end = entities.span(owner)[1]
-            return True
-        if words.key(i) == "to" and owner.kind == "place":
+        owner = _owned(owner, words, entities)
+        if words.key(i) in ("in", "to", "for") and owner.kind == "place":
             title.end = entities.span(owner)[1]
             return True
         end = entities.span(owner)[1]
@@ -316,10 +343,19 @@ def _capital_owner(title: Title, start: int, end: int, words: Words, cores: dict
             j += 2
         else:
             break
-    if j <= end or (j == end + 1 and not commonness(words.key(end)) and end > start):
-        return False
+    if j <= end or (end > start and not (commonness(words.key(j - 1)) or words.key(j - 1) in _heads())):
+        return False  # "Consul General of Japan Yagi Koji"
     title.of, title.owner, title.end = None, (start, j), j
     return True
+
+
+def _owned(owner: Mention, words: Words, entities: Entities) -> Mention:
+    """The innermost of several owners: "Japan's Wakayama Prefecture"."""
+    end = entities.span(owner)[1]
+    while words.key(end) in ("'", "’") and words.key(end + 1) == "s" and end + 2 in entities.first:
+        owner = entities.first[end + 2]
+        end = entities.span(owner)[1]
+    return owner
 
 
 def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[int, int], *, comma: bool) -> bool:
@@ -329,10 +365,13 @@ def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[
     while words.key(i) in ("the", "govt"):
         i += 1
     owner = entities.first.get(i)
-    if owner is not None and owner.kind == "organisation" and (title.of is None or owner.attributes.get("kind") == "department"):
+    if owner is not None and owner.kind == "organisation" and (
+        title.of is None or title.of.kind != "organisation" or owner.attributes.get("kind") == "department"
+    ):
         if not comma and words.words[i].shape == "hindi":
             return False
-        title.of = title.of or owner
+        if title.of is None or title.of.kind != "organisation":
+            title.of = owner
         title.end = entities.span(owner)[1]
         return True
     if owner is not None and owner.kind == "place" and title.of is None and comma:

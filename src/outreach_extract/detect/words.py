@@ -1,5 +1,6 @@
 """An article as the words that titles and names are made of: initials, hyphens and apostrophes joined, each word labelled."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -141,6 +142,18 @@ def _key(text: str) -> str:
 def is_initial(text: str) -> bool:
     """Whether the word is a letter, or a letter spelled in Devanagari (एम, के)."""
     return (len(text) == 1 and text.isupper()) or _key(text) in _spelled_letters()
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    letters = sorted(_spelled_letters(), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(letters)}){{2,6}}")
+
+
+@lru_cache(maxsize=1 << 14)
+def spelled_letters(text: str) -> bool:
+    """Whether the word is an acronym in Devanagari: जेडीए, एचएसआईआईडीसी."""
+    return bool(_letters().fullmatch(_key(text)))
 
 
 def read_words(article: Article, mentions: tuple[Mention, ...] | None = None) -> Words:

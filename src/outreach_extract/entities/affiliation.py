@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.words import name_parts
+from outreach_extract.detect.words import name_parts, spelled_letters
 from outreach_extract.entities.identity import name_words
 from outreach_extract.entities.offices import Office, true_code
 from outreach_extract.entities.romanise import romanise_name
@@ -18,6 +18,9 @@ _STATE = frozenset(
     "commissioner special_duty_officer".split()
 )
 _LOCAL = {"governor": ("prefecture", "state"), "vice_governor": ("prefecture", "state"), "mayor": ("city",), "deputy_mayor": ("city",)}
+_BRANCH = (" India", " इंडिया")
+_UNION = frozenset({"union", "केंद्रीय", "central"})
+_ANAPHORS = {"bank": "bank", "बैंक": "bank", "university": "university", "विश्वविद्यालय": "university", "company": "company", "कंपनी": "company"}
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
 
 
@@ -83,7 +86,7 @@ class Affiliations:
     def _named(self, title: Mention, code: str) -> str | None:
         """What the title itself names."""
         around = self._around
-        if "union" in title.attributes or fold_key(title.text).startswith(("union ", "केंद्रीय ", "central ")):
+        if "union" in title.attributes or not _UNION.isdisjoint(fold_key(title.text).split()[:3]):
             return "India"
         start = int(title.attributes.get("of_start", -1))
         if start < 0:
@@ -92,8 +95,7 @@ class Affiliations:
         if body is not None:
             return self._body(body, title, code)
         if row is None:
-            text = around.article.text[start : int(title.attributes["of_end"])]
-            return text if text[0].isascii() else romanise_name(text)
+            return self._latin(around.article.text[start : int(title.attributes["of_end"])])
         if code in _MINISTERS and row.country != "IN":
             return self._ministry(title, row.country) or row.canon
         if code in _STATE and row.country == "IN" and row.type == "city" and row.within:
@@ -112,9 +114,12 @@ class Affiliations:
                 return state
         end = int(title.attributes["of_end"])
         place = self._around.row(end + 1) if self._around.article.text[end : end + 1] == " " else None
-        if body.kind == "company" and place is not None and place.type == "country" and code != "country_head":
+        if body.kind in ("company", "other") and place is not None and place.type == "country" and code != "country_head":
             return f"{body.name} {place.canon}"  # Hitachi India is not Hitachi
-        return body.canon or (body.name if body.name[0].isascii() else romanise_name(body.name))
+        text = self._around.article.text[int(title.attributes["of_start"]) : end]
+        if body.kind == "company" and body.canon and text.endswith(_BRANCH) and not body.name.endswith(_BRANCH):
+            return f"{body.name} India"
+        return self._near(body)
 
     def _governed(self, body: Organisation) -> str:
         slug = (body.canon or "").removeprefix("gov-")
@@ -148,16 +153,17 @@ class Affiliations:
         if at == 0 or "anaphor" in title.attributes or "to" in title.attributes:
             return None
         last = self._titles[at - 1]
+        there = last.attributes.get("anaphor") == "there"
         between = self._around.article.text[last.end : title.start]
         codes = set((last.value or "").split("+"))
-        if len(between) > 60 or "of_start" not in last.attributes or not codes.isdisjoint(_NATIONAL | _SENDERS):
+        if len(between) > 60 or not (there or "of_start" in last.attributes) or not codes.isdisjoint(_NATIONAL | _SENDERS):
             return None
         if any(mark in between for mark in ".;।:(") or not between.rstrip().endswith((",", "and", "&", "और", "एवं", "तथा", "व")):
             return None
         civil = _MINISTERS | _STATE
         if codes.isdisjoint(civil) != (code not in civil):
             return None
-        return self._named(last, code)
+        return self._around.country_before(last.start) if there else self._named(last, code)
 
     def _settled(self, title: Mention, code: str, country: str | None) -> Affiliation:
         """What the article settles without the title's help."""
@@ -166,16 +172,20 @@ class Affiliations:
         if anaphor == "there":
             return Affiliation(around.country_before(at), 1)
         indian = country in (None, "IN")
+        if code in (*_MINISTERS, "chief_minister") and (place := around.place_behind(title.end)):
+            return Affiliation(place, 2)
         if code in _MINISTERS:
             if not indian:
                 return Affiliation(around.country_before(at) or around.country_name(country), 0)
+            if not around.of_a_state:
+                return Affiliation("India", 0)
             fields = {m.value for m in self._fields if title.start <= m.start < title.end and m.value}
             state = None if fields & _OF_UNION else around.state_at(at)
             return Affiliation(state or "India", 0)
         if code in _LOCAL:
             if code == "governor" and indian:
                 return Affiliation(around.state_at(at), 0)
-            return Affiliation(around.place_before(at, _LOCAL[code]), 0)
+            return Affiliation(around.place_before(at, _LOCAL[code]) or around.place_before(at, ("city",)), 0)
         if "to" in title.attributes or code in ("chief_minister", "deputy_chief_minister"):
             return Affiliation(around.state_at(at), 1)
         if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
@@ -184,9 +194,22 @@ class Affiliations:
             return Affiliation(around.state_at(at), 0)
         mode = around.lexicon.role_of.get(code, "any")
         if anaphor or mode == "body" or code in ("founder", "chief_officer"):
-            body = around.body_behind(title.end) or around.body_before(at)
+            kind = _ANAPHORS.get(anaphor)
+            body = around.body_behind(title.end) or (kind and around.body_before(at, kind)) or around.body_before(at)
             return Affiliation(body and self._near(body), 1 if anaphor else 0)
         return Affiliation(None, 0)
 
     def _near(self, body: Organisation) -> str:
-        return body.canon or (body.name if body.name[0].isascii() else romanise_name(body.name))
+        """The canon of a body, that of an agency whose branch it is (JICA India), or its name in Latin script."""
+        if body.canon:
+            return body.canon
+        for m in self._around.article.of_kind("lexicon.organisation"):
+            row = self._around.lexicon.organisations.get(m.value or "")
+            if any(m.start == o.start and m.end < o.end for o in body.mentions) and row is not None and row.kind == "agency":
+                return row.canon
+        return self._latin(body.name)
+
+    def _latin(self, text: str) -> str:
+        if text[0].isascii():
+            return text
+        return romanise_name(text).replace(" ", "").lower() if spelled_letters(text) else romanise_name(text)

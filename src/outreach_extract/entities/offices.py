@@ -18,7 +18,7 @@ _LIST = re.compile(r"^\s*(?:\([^)\n]{1,20}\))?\s*(?:,|,?\s*(?:and|&|और|ए�
 _PREDICATE = re.compile(r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE)
 _WHILE = re.compile(r"\bwhen (?:he|she) was\s+(?:the\s+)?$|\bwho was then\s+(?:the\s+)?$")
 _COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
-_STOP = re.compile(r"[a-z\u0900-\u0963][.।]\s|\n")
+_STOP = re.compile(r"[A-Za-z\u0900-\u0963]{5}[.।]\s|।|\n")
 _GAP = 60
 
 # Offices that one person hardly holds together with another: "the Chief Secretary and the MD X" are two people.
@@ -88,7 +88,7 @@ class _Attachment:
         before = self.people[i - 1] if i else None
         gap = self._gap(title.end, after.start) if after else None
         left = self._gap(before.end, title.start) if before else None
-        if after and gap is not None and _DIRECT.match(gap) and not _STOP.search(self.text[title.end - 1] + gap):
+        if after and gap is not None and _DIRECT.match(gap) and not _STOP.search(self.text[title.end - 5 : title.end] + gap):
             return after
         if before and left is not None and _BEFORE.match(left) and not self._belongs_on(k, title, before, after, gap):
             return before

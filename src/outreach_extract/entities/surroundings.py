@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
@@ -30,8 +31,7 @@ class Surroundings:
                 self._ends.setdefault(m.start, set()).add(m.end)
         self._body_starts = sorted(self.bodies)
         self._place_starts = sorted(self.places)
-        state = home_state(article, lexicon)
-        self.state = state.canon if state and state.canon != _CAPITAL else None
+        self.state = self._chief_ministers_state() or self._home_state()
         """The Indian state that the article is about; the capital of the Union counts for none."""
 
     def row(self, start: int) -> PlaceRow | None:
@@ -54,6 +54,34 @@ class Surroundings:
     def country_name(self, code: str | None) -> str | None:
         """The usual English name of a country."""
         return _country_names(self.lexicon).get(code or "")
+
+    def _chief_ministers_state(self) -> str | None:
+        """The state whose chief minister the article names."""
+        rows = [
+            row
+            for m in self.article.of_kind("role")
+            if m.value in ("chief_minister", "deputy_chief_minister") and (row := self.owner(m)[1]) is not None
+        ]
+        names = [row.canon for row in rows if row.country == "IN"]
+        return max(names, key=names.count) if names else None
+
+    def _home_state(self) -> str | None:
+        governments = [o for o in self.bodies.values() if o.kind == "government" and o.country == "IN" and o.canon != "gov-india"]
+        if governments:
+            canons = [o.canon for o in governments]
+            slug = (max(canons, key=canons.count) or "").removeprefix("gov-")
+            named = (r.canon for r in self.lexicon.places.values() if r.type == "state" and r.canon.lower().replace(" ", "-") == slug)
+            if name := next(named, None):
+                return name
+        state = home_state(self.article, self.lexicon)
+        return state.canon if state and state.canon != _CAPITAL else None
+
+    @cached_property
+    def of_a_state(self) -> bool:
+        """Whether the article is about a state's government rather than the Union's."""
+        if any(m.value in ("chief_minister", "deputy_chief_minister") for m in self.article.of_kind("role")):
+            return True
+        return any(o.kind == "government" and o.canon != "gov-india" and o.country == "IN" for o in self.bodies.values())
 
     def state_at(self, offset: int) -> str | None:
         """The state that a state's office at the offset is of: the sentence's only one, the heading's, else the article's."""
@@ -81,7 +109,7 @@ class Surroundings:
                 return place.name if place is not None and named and whole else None
         return None
 
-    def body_before(self, offset: int) -> Organisation | None:
+    def body_before(self, offset: int, kind: str | None = None) -> Organisation | None:
         """The body that a title without an owner belongs to: the nearest in its sentence, else what the last sentence is about."""
         article = self.article
         index = article.sentence_at(offset)
@@ -90,6 +118,8 @@ class Surroundings:
             low = bisect_left(self._body_starts, sentence.start)
             high = bisect_left(self._body_starts, min(offset, sentence.end))
             named = [self.bodies[s] for s in self._body_starts[low:high] if self.bodies[s].kind not in _NO_EMPLOYER]
+            if kind:
+                named = [body for body in named if body.kind == kind]
             if named and offset - sentence.start < _NEAR * 2:
                 return named[-1] if i == index else named[0]
         return None
@@ -115,8 +145,15 @@ class Surroundings:
     def place_before(self, offset: int, types: tuple[str, ...]) -> str | None:
         """The place of one of the types named last before the offset."""
         high = bisect_left(self._place_starts, offset)
-        for start in reversed(self._place_starts[max(0, high - 12) : high]):
-            if self.places[start].type in types and offset - start < _NEAR:
+        before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
+        return next((place.name for place in before if place.type in types), None)
+
+    def place_behind(self, offset: int) -> str | None:
+        """The state that follows a name: "Chief Minister Pushkar Singh Dhami of Uttarakhand"."""
+        low, high = bisect_left(self._place_starts, offset), bisect_left(self._place_starts, offset + 50)
+        for start in self._place_starts[low:high]:
+            between = self.article.text[offset:start]
+            if between.endswith(" of ") and all(w[0].isupper() for w in between.split()[:-1]):
                 return self.places[start].name
         return None
 
