@@ -81,7 +81,9 @@ class Folded:
         first, last = self.start(start), self.start(end - 1) + 1
         kept = self.start(end)
         while last < len(self.raw) and (
-            self.raw[last] == "\u093c" or unicodedata.combining(self.raw[last]) or (last < kept and self.raw[last] in "0०")
+            self.raw[last] == "\u093c"
+            or unicodedata.combining(self.raw[last])
+            or (last < kept and self.raw[last] in "0०")
         ):
             last += 1
         return first, last
