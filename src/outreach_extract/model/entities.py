@@ -18,7 +18,9 @@ class Role(Frozen):
     """An office or a function that the text gives to a person."""
 
     role: str = Field(description="Role code, such as chief_minister or managing_director.")
-    of: str | None = Field(description="Body (its canon where it has one) or jurisdiction, in Latin script; null if unsettled.")
+    of: str | None = Field(
+        description="Body (its canon where it has one) or jurisdiction, in Latin script; null if unsettled."
+    )
 
 
 class Person(Frozen):
@@ -36,8 +38,12 @@ class Organisation(Frozen):
     """A body in the world: one entry however many scripts, acronyms and short forms name it."""
 
     id: str = Field(description="Identifier within this extraction: O1, O2, ...")
-    name: str = Field(description="The longest form in the text; for a body that no form names, its usual English name.")
-    canon: str | None = Field(description="Usual short name, lower case with hyphens; null for a body without a known one.")
+    name: str = Field(
+        description="The longest form in the text; for a body that no form names, its usual English name."
+    )
+    canon: str | None = Field(
+        description="Usual short name, lower case with hyphens; null for a body without a known one."
+    )
     kind: OrganisationKind = Field(description="What sort of body it is.")
     country: str | None = Field(description="ISO 3166-1 alpha-2 code of the body's home country.")
     qid: str | None = Field(default=None, description="Wikidata identifier, where certain.")

@@ -16,7 +16,9 @@ class Participant(Frozen):
     ref: str = Field(description="Identifier of the person, organisation or place in this extraction.")
     name: str = Field(description="Its name, for reading.")
     part: str = Field(description="party, attendee, visitor, destination, host, inviter, invitee, investor, ...")
-    why: str = Field(description="Why it is here: its position in the clause, a pronoun, the scene, the government of a person.")
+    why: str = Field(
+        description="Why it is here: its position in the clause, a pronoun, the scene, the government of a person."
+    )
 
 
 class EventPlace(Frozen):
@@ -46,11 +48,15 @@ class Event(Frozen):
     status: Status = Field(description="occurred, ongoing, planned, proposed or denied.")
     trigger: Mention = Field(description="The words that state the event.")
     date: Date | None = Field(default=None, description="When, as far as the text tells for this event.")
-    place: EventPlace | None = Field(default=None, description="The most exact place that the text gives for this event.")
+    place: EventPlace | None = Field(
+        default=None, description="The most exact place that the text gives for this event."
+    )
     sectors: tuple[str, ...] = Field(default=(), description="Codes of the fields that the event is about.")
     title: str | None = Field(default=None, description="The gathering's or agreement's own name.")
     amount: Money | None = Field(default=None, description="The sum of money involved.")
-    evidence: tuple[Mention, ...] = Field(default=(), description="Every span that states the event, the trigger first.")
+    evidence: tuple[Mention, ...] = Field(
+        default=(), description="Every span that states the event, the trigger first."
+    )
 
     @property
     def participants(self) -> tuple[Participant, ...]:

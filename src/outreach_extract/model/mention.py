@@ -25,5 +25,6 @@ class Mention(Frozen):
         description="What the mention stands for: a canon (organisation, place), a code (sector, role), EDTF (date), or null.",
     )
     attributes: dict[str, str] = Field(
-        default_factory=dict, description="Further facts known to the detector, such as kind, country or the role's `of`."
+        default_factory=dict,
+        description="Further facts known to the detector, such as kind, country or the role's `of`.",
     )
