@@ -17,10 +17,22 @@ _STATE = frozenset(
     "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
     "commissioner special_duty_officer".split()
 )
-_LOCAL = {"governor": ("prefecture", "state"), "vice_governor": ("prefecture", "state"), "mayor": ("city",), "deputy_mayor": ("city",)}
+_LOCAL = {
+    "governor": ("prefecture", "state"),
+    "vice_governor": ("prefecture", "state"),
+    "mayor": ("city",),
+    "deputy_mayor": ("city",),
+}
 _BRANCH = (" India", " इंडिया")
 _UNION = frozenset({"union", "केंद्रीय", "central"})
-_ANAPHORS = {"bank": "bank", "बैंक": "bank", "university": "university", "विश्वविद्यालय": "university", "company": "company", "कंपनी": "company"}
+_ANAPHORS = {
+    "bank": "bank",
+    "बैंक": "bank",
+    "university": "university",
+    "विश्वविद्यालय": "university",
+    "company": "company",
+    "कंपनी": "company",
+}
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
 
 
@@ -46,7 +58,9 @@ class Affiliations:
         for office in held:
             _, row = self._around.owner(office.title)
             chancellor = "chancellor" in fold_key(office.title.text) and self._around.country_before(office.title.start)
-            land = (row is not None and row.type == "country") or bool("of_start" not in office.title.attributes and chancellor)
+            land = (row is not None and row.type == "country") or bool(
+                "of_start" not in office.title.attributes and chancellor
+            )
             offices.append(Office(true_code(office, land=land), office.title))
         if any(o.code == "head_of_state" for o in offices):
             offices = [o for o in offices if o.code != "president" or "of_start" in o.title.attributes]
@@ -114,7 +128,12 @@ class Affiliations:
                 return state
         end = int(title.attributes["of_end"])
         place = self._around.row(end + 1) if self._around.article.text[end : end + 1] == " " else None
-        if body.kind in ("company", "other") and place is not None and place.type == "country" and code != "country_head":
+        if (
+            body.kind in ("company", "other")
+            and place is not None
+            and place.type == "country"
+            and code != "country_head"
+        ):
             return f"{body.name} {place.canon}"  # Hitachi India is not Hitachi
         text = self._around.article.text[int(title.attributes["of_start"]) : end]
         if body.kind == "company" and body.canon and text.endswith(_BRANCH) and not body.name.endswith(_BRANCH):
@@ -132,7 +151,12 @@ class Affiliations:
         for body in self._around.bodies.values():
             if body.kind == "ministry" and body.country == country and body.canon:
                 row = self._around.lexicon.organisations.get(body.canon)
-                field = set(fold_key(row.name if row else body.name).replace(",", " ").split()) - {"ministry", "of", "and", "the"}
+                field = set(fold_key(row.name if row else body.name).replace(",", " ").split()) - {
+                    "ministry",
+                    "of",
+                    "and",
+                    "the",
+                }
                 if len(field) > 1 and field <= words:
                     return body.canon
         return None
@@ -156,9 +180,15 @@ class Affiliations:
         there = last.attributes.get("anaphor") == "there"
         between = self._around.article.text[last.end : title.start]
         codes = set((last.value or "").split("+"))
-        if len(between) > 60 or not (there or "of_start" in last.attributes) or not codes.isdisjoint(_NATIONAL | _SENDERS):
+        if (
+            len(between) > 60
+            or not (there or "of_start" in last.attributes)
+            or not codes.isdisjoint(_NATIONAL | _SENDERS)
+        ):
             return None
-        if any(mark in between for mark in ".;।:(") or not between.rstrip().endswith((",", "and", "&", "और", "एवं", "तथा", "व")):
+        if any(mark in between for mark in ".;।:(") or not between.rstrip().endswith(
+            (",", "and", "&", "और", "एवं", "तथा", "व")
+        ):
             return None
         civil = _MINISTERS | _STATE
         if codes.isdisjoint(civil) != (code not in civil):
@@ -190,7 +220,9 @@ class Affiliations:
             return Affiliation(around.state_at(at), 1)
         if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
             return Affiliation(around.state_at(at), 0)
-        if anaphor in ("विभाग", "department") or (indian and any(title.start <= m.start < title.end for m in self._fields)):
+        if anaphor in ("विभाग", "department") or (
+            indian and any(title.start <= m.start < title.end for m in self._fields)
+        ):
             return Affiliation(around.state_at(at), 0)
         mode = around.lexicon.role_of.get(code, "any")
         if anaphor or mode == "body" or code in ("founder", "chief_officer"):
@@ -205,7 +237,11 @@ class Affiliations:
             return body.canon
         for m in self._around.article.of_kind("lexicon.organisation"):
             row = self._around.lexicon.organisations.get(m.value or "")
-            if any(m.start == o.start and m.end < o.end for o in body.mentions) and row is not None and row.kind == "agency":
+            if (
+                any(m.start == o.start and m.end < o.end for o in body.mentions)
+                and row is not None
+                and row.kind == "agency"
+            ):
                 return row.canon
         return self._latin(body.name)
 

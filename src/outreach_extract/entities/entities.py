@@ -23,7 +23,8 @@ class Entities:
         """Every mention with its entity, in text order."""
         groups = (self.people, self.organisations, self.places, self.sectors, self.dates)
         return sorted(
-            ((m, e) for group in groups for e in group for m in e.mentions), key=lambda pair: (pair[0].start, -pair[0].end)
+            ((m, e) for group in groups for e in group for m in e.mentions),
+            key=lambda pair: (pair[0].start, -pair[0].end),
         )
 
 

@@ -79,7 +79,9 @@ def _alike(a: str, b: str) -> bool:
         return True
     if min(len(x), len(y)) < _SHORTEST_ALIKE or x[0] != y[0]:
         return False
-    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE and not (a in name_parts() and b in name_parts())
+    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE and not (
+        a in name_parts() and b in name_parts()
+    )
 
 
 _RULES = tuple((re.compile(pattern), sound) for pattern, sound in (

@@ -15,7 +15,9 @@ _BEFORE = re.compile(
 )
 _AND = re.compile(r"^[\s,]*(?:and|&|cum|एवं|और|तथा|व|,)?\s*(?:also|the|the then|now|then)?\s*$")
 _LIST = re.compile(r"^\s*(?:\([^)\n]{1,20}\))?\s*(?:,|,?\s*(?:and|&|और|एवं|तथा|व))\s*$")
-_PREDICATE = re.compile(r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE
+)
 _WHILE = re.compile(r"\bwhen (?:he|she) was\s+(?:the\s+)?$|\bwho was then\s+(?:the\s+)?$")
 _COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
 _STOP = re.compile(r"[A-Za-z\u0900-\u0963]{5}[.।]\s|।|\n")
@@ -88,7 +90,12 @@ class _Attachment:
         before = self.people[i - 1] if i else None
         gap = self._gap(title.end, after.start) if after else None
         left = self._gap(before.end, title.start) if before else None
-        if after and gap is not None and _DIRECT.match(gap) and not _STOP.search(self.text[title.end - 5 : title.end] + gap):
+        if (
+            after
+            and gap is not None
+            and _DIRECT.match(gap)
+            and not _STOP.search(self.text[title.end - 5 : title.end] + gap)
+        ):
             return after
         if before and left is not None and _BEFORE.match(left) and not self._belongs_on(k, title, before, after, gap):
             return before
@@ -96,8 +103,12 @@ class _Attachment:
             if after and gap is not None and _COMMA.match(gap) and "\n" not in gap:
                 return after
             last = self.titles[k - 1] if k else None
-            if last and self.owner.get(last.start) is before and before and before.start < last.start and _AND.match(
-                self.text[last.end : title.start]
+            if (
+                last
+                and self.owner.get(last.start) is before
+                and before
+                and before.start < last.start
+                and _AND.match(self.text[last.end : title.start])
             ):
                 return before
             return None
@@ -151,7 +162,11 @@ class _Attachment:
             return here[0]
         if _PREDICATE.search(left) and len({p.text for p in here}) == 1:
             return before
-        if _COPULA.match(self.text, title.end) and len({p.text for p in here}) == 1 and here[0].start - sentence.start < 3:
+        if (
+            _COPULA.match(self.text, title.end)
+            and len({p.text for p in here}) == 1
+            and here[0].start - sentence.start < 3
+        ):
             return here[0]
         return None
 

@@ -41,7 +41,9 @@ class Surroundings:
         place = self.places.get(start)
         if place is None:
             return None
-        return self.lexicon.places.get(place.name) or PlaceRow(place.name, place.name, place.type, place.country, None, None)
+        return self.lexicon.places.get(place.name) or PlaceRow(
+            place.name, place.name, place.type, place.country, None, None
+        )
 
     def owner(self, title: Mention) -> tuple[Organisation | None, PlaceRow | None]:
         """The body or the place that the title itself names, if a detector knows it."""
@@ -66,11 +68,17 @@ class Surroundings:
         return max(names, key=names.count) if names else None
 
     def _home_state(self) -> str | None:
-        governments = [o for o in self.bodies.values() if o.kind == "government" and o.country == "IN" and o.canon != "gov-india"]
+        governments = [
+            o for o in self.bodies.values() if o.kind == "government" and o.country == "IN" and o.canon != "gov-india"
+        ]
         if governments:
             canons = [o.canon for o in governments]
             slug = (max(canons, key=canons.count) or "").removeprefix("gov-")
-            named = (r.canon for r in self.lexicon.places.values() if r.type == "state" and r.canon.lower().replace(" ", "-") == slug)
+            named = (
+                r.canon
+                for r in self.lexicon.places.values()
+                if r.type == "state" and r.canon.lower().replace(" ", "-") == slug
+            )
             if name := next(named, None):
                 return name
         state = home_state(self.article, self.lexicon)
@@ -81,7 +89,9 @@ class Surroundings:
         """Whether the article is about a state's government rather than the Union's."""
         if any(m.value in ("chief_minister", "deputy_chief_minister") for m in self.article.of_kind("role")):
             return True
-        return any(o.kind == "government" and o.canon != "gov-india" and o.country == "IN" for o in self.bodies.values())
+        return any(
+            o.kind == "government" and o.canon != "gov-india" and o.country == "IN" for o in self.bodies.values()
+        )
 
     def state_at(self, offset: int) -> str | None:
         """The state that a state's office at the offset is of: the sentence's only one, the heading's, else the article's."""
@@ -105,7 +115,9 @@ class Surroundings:
             if sentence.kind == "heading":
                 place = self.places.get(sentence.start)
                 named = place is not None and place.type == "state" and place.country == "IN"
-                whole = any(m.start == sentence.start and m.end == sentence.end for m in place.mentions) if place else False
+                whole = (
+                    any(m.start == sentence.start and m.end == sentence.end for m in place.mentions) if place else False
+                )
                 return place.name if place is not None and named and whole else None
         return None
 
@@ -127,7 +139,10 @@ class Surroundings:
     def body_behind(self, offset: int) -> Organisation | None:
         """A body named a little later in the sentence with "of": "Executive Officer, and other leaders of Marubeni"."""
         sentence = self.article.sentences[self.article.sentence_at(offset)]
-        low, high = bisect_left(self._body_starts, offset), bisect_left(self._body_starts, min(sentence.end, offset + 80))
+        low, high = (
+            bisect_left(self._body_starts, offset),
+            bisect_left(self._body_starts, min(sentence.end, offset + 80)),
+        )
         for start in self._body_starts[low:high]:
             if self.article.text[offset:start].rstrip().endswith((" of", " at", " of the")):
                 return self.bodies[start]
