@@ -36,7 +36,9 @@ def main() -> None:
     rows = [row_of(code, english[code], hindi.get(code, ""), old.get(code, {})) for code in codes]
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         file.write(HEAD)
-        writer = csv.DictWriter(file, FIELDS, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
+        writer = csv.DictWriter(
+            file, FIELDS, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None
+        )
         writer.writeheader()
         writer.writerows(rows)
 
