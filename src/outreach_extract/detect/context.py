@@ -4,7 +4,9 @@ from outreach_extract.data.words import word_set
 from outreach_extract.detect.found import Found
 from outreach_extract.detect.words import commonness
 
-_LINKS = frozenset({"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now", "जो"})
+_LINKS = frozenset(
+    {"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now", "जो"}
+)
 _SERVICES = frozenset("ias ips ifs irs ifos mp mla mlc phd jr sr आईएएस आईपीएस आईएफएस".split())
 _AND = frozenset({"and", "&", "और", "एवं", "तथा", "व"})
 _LIST = _AND | {","}
@@ -24,7 +26,9 @@ def behind_title(found: Found) -> None:
     for i in sorted(found.role_ends.keys() | honoured):
         j = i
         while words.adjacent(j - 1) and (
-            words.covered(j, "lexicon.honorific") or words.key(j) in _SIGNS or (words.key(j) == "(" and i not in honoured)
+            words.covered(j, "lexicon.honorific")
+            or words.key(j) in _SIGNS
+            or (words.key(j) == "(" and i not in honoured)
         ):
             j += 1
         if not words.adjacent(j - 1) or (words.covered(j - 1, "role") and i not in found.role_ends):
@@ -75,11 +79,18 @@ def before_title(found: Found) -> None:
     words = found.words
     for i, _, _ in found.roles:
         k = i - 1
-        while i - k < 5 and (words.key(k) in _LINKS or words.key(k) in _SERVICES or words.covered(k, "lexicon.honorific")):
+        while i - k < 5 and (
+            words.key(k) in _LINKS or words.key(k) in _SERVICES or words.covered(k, "lexicon.honorific")
+        ):
             k -= 1
             if words.key(k) == "," and words.key(k - 1).replace(" ", "") in _SERVICES:
                 k -= 2
-        if k < 1 or words.key(k) not in (",", "(", "|", "-", "–", "—") or not words.adjacent(k - 1) or not words.adjacent(k):
+        if (
+            k < 1
+            or words.key(k) not in (",", "(", "|", "-", "–", "—")
+            or not words.adjacent(k - 1)
+            or not words.adjacent(k)
+        ):
             continue
         start = found.parts.name_start(k)
         if start == k or found.taken(k - 1) is not None:
@@ -135,9 +146,10 @@ def _followed_by_noun(found: Found, end: int) -> bool:
     word = words.words[end]
     if word.shape == "capital" and not words.covered(end, "role", "lexicon.role", "place"):
         return True
-    return word.key in _heads() or (words.covered(end, "lexicon.sector", "lexicon.portfolio") and any(
-        words.key(k) in _heads() for k in range(end, min(end + 6, len(words))) if words.adjacent(k - 1)
-    ))
+    return word.key in _heads() or (
+        words.covered(end, "lexicon.sector", "lexicon.portfolio")
+        and any(words.key(k) in _heads() for k in range(end, min(end + 6, len(words))) if words.adjacent(k - 1))
+    )
 
 
 def _heads() -> frozenset[str]:
@@ -149,17 +161,30 @@ def known_name(found: Found) -> None:
     words, parts = found.words, found.parts
     for start, end in _free_runs(found):
         known = parts.strength[start:end]
-        if words.words[start].shape == "hindi" and end - start > 2 and known[0] == 0 and known[1] == 2 and parts.given(start + 1):
+        if (
+            words.words[start].shape == "hindi"
+            and end - start > 2
+            and known[0] == 0
+            and known[1] == 2
+            and parts.given(start + 1)
+        ):
             start, known = start + 1, known[1:]
         if end - start < 2 or not any(known) or _followed_by_noun(found, end):
             continue
         sure = known.count(2)
         given = any(parts.given(k) for k in range(start, end))
         surname = any(parts.surname(k) for k in range(start, end))
-        ordered = parts.given(start) or (known[0] == 2 and parts.east_asian(start)) or (
-            known[-1] == 2 and parts.surname(end - 1)
-        ) or parts.initial[start]
-        if sure >= 2 or (sure and given and surname) or (sure and ordered and end - start <= 4 and not _heading(found, start)):
+        ordered = (
+            parts.given(start)
+            or (known[0] == 2 and parts.east_asian(start))
+            or (known[-1] == 2 and parts.surname(end - 1))
+            or parts.initial[start]
+        )
+        if (
+            sure >= 2
+            or (sure and given and surname)
+            or (sure and ordered and end - start <= 4 and not _heading(found, start))
+        ):
             found.add(start, end, "known")
 
 
@@ -179,8 +204,11 @@ def beside_body(found: Found) -> None:
         if not hindi and words.key(end) in ("of", "from", "at", ",") and k in bodies and words.key(start - 1) != "of":
             if not single or words.key(end) != ",":
                 found.add(start, end, "body")
-        elif hindi and words.key(start - 1) in ("के", "की") and words.key(end) in _AFTER_HINDI and (
-            _owner_ends(found, start - 2, ends) or _in_chain(found, start - 2)
+        elif (
+            hindi
+            and words.key(start - 1) in ("के", "की")
+            and words.key(end) in _AFTER_HINDI
+            and (_owner_ends(found, start - 2, ends) or _in_chain(found, start - 2))
         ):
             found.add(start, end, "body")
         elif not hindi and not single and words.key(end) in _SPEECH and commonness(words.key(start)) == 0:
@@ -206,15 +234,22 @@ def in_list(found: Found) -> None:
     for _ in range(2):
         for start, end in _free_runs(found):
             if end - start < 2 and not (words.key(end) in ("of", "from") and words.covered(end + 1, "organisation")):
-                if not (parts.strength[start] == 2 and parts.surname(start) and start and not parts.free[start - 1]
-                        and (parts.soft[start - 1] or parts.anchored[start - 1])):
+                if not (
+                    parts.strength[start] == 2
+                    and parts.surname(start)
+                    and start
+                    and not parts.free[start - 1]
+                    and (parts.soft[start - 1] or parts.anchored[start - 1])
+                ):
                     continue
                 start -= 1
             left = start - 3 if words.key(start - 1) in _AND and words.key(start - 2) == "," else start - 2
             if words.key(start - 1) in _LIST and found.taken(left):
                 found.add(start, end, "list")
-            elif found.taken(end + 1) and end - start > 1 and (
-                words.key(end) in _AND or (words.key(end) == "," and words.key(start - 1) in _WITH)
+            elif (
+                found.taken(end + 1)
+                and end - start > 1
+                and (words.key(end) in _AND or (words.key(end) == "," and words.key(start - 1) in _WITH))
             ):
                 found.add(start, end, "list")
 
@@ -234,7 +269,9 @@ def repeated(found: Found) -> None:
         end = i + 1
         while words.adjacent(end - 1) and words.key(end) in keys and found.taken(end) is None:
             end += 1
-        if any(words.covered(k, "organisation", "role") for k in range(i, end)) or (end - i == 1 and words.covered(i, "place")):
+        if any(words.covered(k, "organisation", "role") for k in range(i, end)) or (
+            end - i == 1 and words.covered(i, "place")
+        ):
             continue
         if words.words[i].shape == "capital" and (_touching(found, i - 1) or _touching(found, end)):
             continue

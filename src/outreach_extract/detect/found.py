@@ -24,7 +24,9 @@ class Found:
         self.words: Words = read_words(article)
         self.parts = Parts(self.words)
         self.roles: list[tuple[int, int, Mention]] = [
-            (self.words.at[m.start], self._last(m.end) + 1, m) for m in article.of_kind("role") if m.start in self.words.at
+            (self.words.at[m.start], self._last(m.end) + 1, m)
+            for m in article.of_kind("role")
+            if m.start in self.words.at
         ]
         self.role_starts = {i: m for i, _, m in self.roles}
         self.role_ends = {j: m for _, j, m in self.roles}

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from outreach_extract.detect.words import Words, commonness, is_initial, name_parts
 
-PARTICLES = frozenset("de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split())
+PARTICLES = frozenset(
+    "de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
+)
 _BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "lexicon.demonym")
 _LONGEST = 5
 _LATER = ("organisation", "place")
@@ -98,9 +100,7 @@ class Parts:
     def _longer(self, i: int, kind: str) -> bool:
         """Whether the mention that covers the word covers a neighbour as well."""
         cover = self.words.cover
-        return kind in cover[i] and (
-            (i > 0 and kind in cover[i - 1]) or (i + 1 < len(cover) and kind in cover[i + 1])
-        )
+        return kind in cover[i] and ((i > 0 and kind in cover[i - 1]) or (i + 1 < len(cover) and kind in cover[i + 1]))
 
     def name_end(self, i: int, *, anchored: bool = False) -> int:
         """Index behind the name that begins with the word ``i``; ``i`` itself where no name begins."""
@@ -121,8 +121,11 @@ class Parts:
                     script = shape
                 full += not self.initial[j]
                 j += 1
-            elif j > i and j + 1 < len(fits) and fits[j + 1] and (
-                (shape == "lower" and words.words[j].key in PARTICLES) or self._letter_k(j)
+            elif (
+                j > i
+                and j + 1 < len(fits)
+                and fits[j + 1]
+                and ((shape == "lower" and words.words[j].key in PARTICLES) or self._letter_k(j))
             ):
                 j += 1
             else:
@@ -143,11 +146,18 @@ class Parts:
 
     def _weak_behind_strong(self, j: int) -> bool:
         """Lee Young Joo: a word that is also a name counts behind one that is nothing else."""
-        return self.anchored[j] and self.words.words[j].shape == "capital" and self.strength[j - 1] == 2 and not self.later[j]
+        return (
+            self.anchored[j]
+            and self.words.words[j].shape == "capital"
+            and self.strength[j - 1] == 2
+            and not self.later[j]
+        )
 
     def _letter_k(self, j: int) -> bool:
         """Whether के is the letter K: between initials, or between an initial and a name (आर के सिंह)."""
-        return self.words.words[j].key == "के" and self.initial[j - 1] and (self.strength[j + 1] > 0 or self.initial[j + 1])
+        return (
+            self.words.words[j].key == "के" and self.initial[j - 1] and (self.strength[j + 1] > 0 or self.initial[j + 1])
+        )
 
     def _loose(self, k: int) -> bool:
         """Whether the last word is a bare letter that belongs to what follows."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from outreach_extract.article import Article
 from outreach_extract.detect.context import (
-    behind_title,
     before_title,
+    behind_title,
     beside_body,
     in_apposition,
     in_list,

@@ -53,7 +53,15 @@ def _listed(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
         unit = _UNIT.match(article.text, hit.end)
         if unit and row.type in ("city", "prefecture", "district"):
             yield mention(
-                article, "place", hit.start, unit.end(), hit.rule, row.key, country=row.country or "", type=row.type, inner=hit.text
+                article,
+                "place",
+                hit.start,
+                unit.end(),
+                hit.rule,
+                row.key,
+                country=row.country or "",
+                type=row.type,
+                inner=hit.text,
             )
         yield mention(article, "place", hit.start, hit.end, hit.rule, row.key, country=row.country or "", type=row.type)
 
@@ -82,13 +90,24 @@ def _venues(article: Article, taken: set[int]) -> Iterator[Mention]:
             low += 1
         for size in (3, 2, 1):
             if high - size > low and tuple(keys[high - size : high]) in last:
-                begin = next((i + 1 for i in range(high - size - 1, low, -1) if keys[i] in ("of", "and", "in", "at", "for", "the")), low)
+                begin = next(
+                    (
+                        i + 1
+                        for i in range(high - size - 1, low, -1)
+                        if keys[i] in ("of", "and", "in", "at", "for", "the")
+                    ),
+                    low,
+                )
                 if begin < high - size:
-                    yield mention(article, "place", tokens[begin].start, tokens[high - 1].end, "venue head", None, type="venue")
+                    yield mention(
+                        article, "place", tokens[begin].start, tokens[high - 1].end, "venue head", None, type="venue"
+                    )
                 break
         else:
             if keys[low : low + 1] and keys[low] in first and high - low in (2, 3, 4):
-                yield mention(article, "place", tokens[low].start, tokens[high - 1].end, "venue head", None, type="venue")
+                yield mention(
+                    article, "place", tokens[low].start, tokens[high - 1].end, "venue head", None, type="venue"
+                )
     for i, token in enumerate(tokens):
         if not "\u0900" <= token.text[0] <= "\u097f":
             continue

@@ -6,7 +6,9 @@ from outreach_extract.article import Article
 from outreach_extract.model import Mention
 
 
-def mention(article: Article, kind: str, start: int, end: int, rule: str, value: str | None = None, /, **attributes: str) -> Mention:
+def mention(
+    article: Article, kind: str, start: int, end: int, rule: str, value: str | None = None, /, **attributes: str
+) -> Mention:
     """A mention of the article's raw text between ``start`` and ``end``."""
     return Mention(
         kind=kind, start=start, end=end, text=article.text[start:end], rule=rule, value=value, attributes=attributes

@@ -30,7 +30,9 @@ _MODIFIERS = frozenset(
 )
 _THERE = frozenset({"वहां", "यहां"})
 _FILLER_LENGTH = 14
-_TAKEN = frozenset({"organisation", "place", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.portfolio"})
+_TAKEN = frozenset(
+    {"organisation", "place", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.portfolio"}
+)
 _ENTITIES = ("organisation", "place", "lexicon.demonym")
 _FIELDS = ("lexicon.portfolio", "lexicon.sector", "lexicon.sector.cued")
 
@@ -82,7 +84,9 @@ class Entities:
         if self.words.key(i) == ")":
             for j in range(i - 1, max(-1, i - 9), -1):
                 if self.words.key(j) == "(":
-                    return self.last.get(j - 1) or next((self.last[k] for k in range(i - 1, j, -1) if k in self.last), None)
+                    return self.last.get(j - 1) or next(
+                        (self.last[k] for k in range(i - 1, j, -1) if k in self.last), None
+                    )
             return None
         return self.last.get(i)
 
@@ -151,7 +155,12 @@ def _far_owner(title: Title, i: int, words: Words, entities: Entities) -> None:
             _own(title, owner, entities)
             return
         named = key in name_parts() and not name_parts()[key].weak
-        if words.words[k].shape != "hindi" or named or words.cover[k] & _TAKEN or (commonness(key) == 2 and key not in AND):
+        if (
+            words.words[k].shape != "hindi"
+            or named
+            or words.cover[k] & _TAKEN
+            or (commonness(key) == 2 and key not in AND)
+        ):
             return
 
 
@@ -178,7 +187,9 @@ def _field(words: Words, i: int) -> bool:
     word = words.words[i] if 0 <= i < len(words) else None
     if word is None or commonness(word.key) != 1 or words.covered(i, "lexicon.role", "lexicon.honorific"):
         return False
-    return word.shape == "capital" or (word.shape == "hindi" and words.covered(i, "lexicon.portfolio", "lexicon.sector"))
+    return word.shape == "capital" or (
+        word.shape == "hindi" and words.covered(i, "lexicon.portfolio", "lexicon.sector")
+    )
 
 
 def _heads() -> frozenset[str]:
@@ -219,7 +230,9 @@ def _hindi_owner(title: Title, i: int, words: Words, entities: Entities) -> bool
             if words.key(k) in _OF_HINDI and (owner := entities.ending(k - 1)) is not None:
                 _own(title, owner, entities)
                 return True
-            if words.words[k].shape != "hindi" and words.key(k) != "," or (commonness(words.key(k)) == 2 and words.key(k) not in AND):
+            if (words.words[k].shape != "hindi" and words.key(k) != ",") or (
+                commonness(words.key(k)) == 2 and words.key(k) not in AND
+            ):
                 break
         title.start = i - 1
         if not _field(words, i - 2):
@@ -287,8 +300,16 @@ def _bracket(title: Title, i: int, words: Words, entities: Entities, cores: dict
     else:
         return False
     inside = range(i + 1, j)
-    if any(not (_field(words, k) or commonness(words.key(k)) or words.words[k].shape in ("mark", "number") or words.cover[k]
-                or words.words[k].text.isupper()) for k in inside):
+    if any(
+        not (
+            _field(words, k)
+            or commonness(words.key(k))
+            or words.words[k].shape in ("mark", "number")
+            or words.cover[k]
+            or words.words[k].text.isupper()
+        )
+        for k in inside
+    ):
         return False
     for k in inside:
         owner = entities.first.get(k)
@@ -314,7 +335,11 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
             title.end = entities.span(owner)[1]
             return True
         end = entities.span(owner)[1]
-        if owner.kind != "organisation" and words.key(i) in ("of", "at") and _capital_owner(title, j, end, words, cores):
+        if (
+            owner.kind != "organisation"
+            and words.key(i) in ("of", "at")
+            and _capital_owner(title, j, end, words, cores)
+        ):
             return True
         if title.of is None or (title.of.kind != "organisation" and words.key(i) in ("of", "at")):
             title.of = owner
@@ -328,7 +353,10 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
             title.anaphor, title.end = words.key(j), j + 1
             return True
         return _fields(title, j, words, cores) or (
-            title.of is None and j < len(words) and words.words[j].shape == "capital" and _capital_owner(title, j, j, words, cores)
+            title.of is None
+            and j < len(words)
+            and words.words[j].shape == "capital"
+            and _capital_owner(title, j, j, words, cores)
         )
     return False
 
@@ -365,8 +393,10 @@ def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[
     while words.key(i) in ("the", "govt"):
         i += 1
     owner = entities.first.get(i)
-    if owner is not None and owner.kind == "organisation" and (
-        title.of is None or title.of.kind != "organisation" or owner.attributes.get("kind") == "department"
+    if (
+        owner is not None
+        and owner.kind == "organisation"
+        and (title.of is None or title.of.kind != "organisation" or owner.attributes.get("kind") == "department")
     ):
         if not comma and words.words[i].shape == "hindi":
             return False

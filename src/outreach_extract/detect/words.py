@@ -57,7 +57,7 @@ class Words:
 
     def adjacent(self, i: int) -> bool:
         """Whether the words ``i`` and ``i + 1`` stand on one line."""
-        return 0 <= i and i + 1 < len(self.words) and self.words[i].line == self.words[i + 1].line
+        return i >= 0 and i + 1 < len(self.words) and self.words[i].line == self.words[i + 1].line
 
 
 @cache
@@ -124,7 +124,9 @@ def _spelled_letters() -> frozenset[str]:
 
 
 # Forms of address that the names lexicon lists too, for they are written as a part of a name now and then.
-_COURTESIES = frozenset("shri sri shree श्री सुश्री he ले मा gen sen major मेजर engineer इंजीनियर ji जी saheb sahib साहिब साहेब".split())
+_COURTESIES = frozenset(
+    "shri sri shree श्री सुश्री he ले मा gen sen major मेजर engineer इंजीनियर ji जी saheb sahib साहिब साहेब".split()
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -209,7 +211,9 @@ def _end(tokens: tuple[Token, ...], i: int) -> int:
                 break
         if end > i + 1:
             return end
-    while end + 1 < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].end == tokens[end + 1].start:
+    while (
+        end + 1 < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].end == tokens[end + 1].start
+    ):
         mark, right = tokens[end].text, tokens[end + 1]
         joined = right.kind == "word" and (
             mark in _HYPHENS or (mark in _TIES and end == i + 1 and tokens[i].text.lower() in _PREFIXES)

@@ -37,7 +37,7 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _extend(known: list[Mention], headed: Iterable[Mention]) -> Iterator[Mention]:
-    """"NEC Corporation" is NEC where only generic heads follow a listed name; otherwise the longer name is another body."""
+    """ "NEC Corporation" is NEC where only generic heads follow a listed name; otherwise the longer name is another body."""
     starts = {m.start: m for m in known}
     for body in headed:
         inner = starts.get(body.start)

@@ -13,7 +13,9 @@ _AFTER = re.compile(
     r"(?:\s+State)?\s+(?:[Gg]overnment|GOVERNMENT|[Gg]ovt\b\.?|GOVT\b|[Aa]dministration\b)"
     r"|(?:\s+राज्य)?(?:\s+की)?\s+(?:सरकार|शासन|गवर्नमेंट)(?![\u0900-\u0963])"
 )
-_BEFORE = re.compile(r"\b(?:[Tt]he\s+)?(?:(?:State\s+)?Government|GOVERNMENT|Govt\.?|GOVT\.?)\s+(?:of|OF)\s+(?:the\s+)?$")
+_BEFORE = re.compile(
+    r"\b(?:[Tt]he\s+)?(?:(?:State\s+)?Government|GOVERNMENT|Govt\.?|GOVT\.?)\s+(?:of|OF)\s+(?:the\s+)?$"
+)
 _STATE = re.compile(
     r"\b[Ss]tate(?:['’]s)?\s+[Gg]overnment\b|\bState\s+Govt\b\.?"
     r"|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+सरकार(?![\u0900-\u0963])"
@@ -77,7 +79,9 @@ def governments(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     state = home_state(article, lexicon)
     if state:
         for match in _STATE.finditer(text):
-            yield _body(article, match.start(), match.end(), "state government", government_of(state), "government", "IN", state)
+            yield _body(
+                article, match.start(), match.end(), "state government", government_of(state), "government", "IN", state
+            )
     for match in _NATION.finditer(text):
         if match[0] not in ("Centre", "the Centre"):
             yield mention(
@@ -96,7 +100,9 @@ def _body(
 def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention]:
     after = _AFTER.match(article.text, m.end)
     if after:
-        yield _body(article, m.start, after.end(), "government of place", government_of(row), "government", row.country, row)
+        yield _body(
+            article, m.start, after.end(), "government of place", government_of(row), "government", row.country, row
+        )
     before = _BEFORE.search(article.text, max(0, m.start - 40), m.start)
     if before:
         yield _body(

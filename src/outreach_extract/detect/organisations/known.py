@@ -77,7 +77,15 @@ def _owned(ground: Ground, high: int) -> bool:
 def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
     row = lexicon.organisations[hit.value or ""]
     return mention(
-        article, "organisation", hit.start, hit.end, hit.rule, row.canon, kind=row.kind, country=row.country or "", name=row.name
+        article,
+        "organisation",
+        hit.start,
+        hit.end,
+        hit.rule,
+        row.canon,
+        kind=row.kind,
+        country=row.country or "",
+        name=row.name,
     )
 
 
@@ -99,7 +107,11 @@ def _choose(
             return hit
     before = article.text[max(0, first.start - 40) : first.start]
     for place in article.of_kind("lexicon.place", "lexicon.demonym"):
-        if place.end <= first.start and place.start >= first.start - 30 and len(before[place.end - first.start :].split()) <= 1:
+        if (
+            place.end <= first.start
+            and place.start >= first.start - 30
+            and len(before[place.end - first.start :].split()) <= 1
+        ):
             country = lexicon.places[place.value].country if place.value in lexicon.places else None
             for hit in candidates:
                 if lexicon.organisations[hit.value or ""].country == country:

@@ -26,11 +26,15 @@ def repeated_bodies(article: Article, bodies: list[Mention]) -> Iterator[Mention
     if not forms:
         return
     pattern = re.compile(
-        r"(?<![\w\u0900-\u0963])(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w\u0900-\u0963])"
+        r"(?<![\w\u0900-\u0963])(?:"
+        + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        + r")(?![\w\u0900-\u0963])"
     )
     for match in pattern.finditer(article.text):
         body = forms[match[0]]
         if article.in_residue(match.start(), match.end()):
             continue
         attributes = body.attributes | ({"alias_of": body.text} if match[0] != body.text else {})
-        yield mention(article, "organisation", match.start(), match.end(), f"repeats {body.rule}", body.value, **attributes)
+        yield mention(
+            article, "organisation", match.start(), match.end(), f"repeats {body.rule}", body.value, **attributes
+        )
