@@ -23,6 +23,8 @@ _ENGLISH_LINKS = "in|on|for|into|of|about|towards?|regarding|across|between|arou
 _HINDI_LINKS = "में|पर|को|के|की|का|हेतु|संबंधी"
 _CONJUNCTIONS = "and|or|as well as|और|एवं|तथा|व|या"
 _MARKS = r"[^\w\u0900-\u0963.।?!:;()]*"
+_JOINT = re.compile(r" (?:(?:के|की|का) )?")
+_GENERIC = frozenset({"manufacturing", "science_technology"})
 _HINDI_CONNECTIVES = "के|की|का|जैसे|आदि|सहित|समेत|से जुडे|से जुडी|से संबंधित|संबंधी|अन्य|प्रमुख|विभिन्न|जैसी|इत्यादि"
 
 
@@ -90,15 +92,7 @@ def _cued(m: Mention) -> bool:
 def _hits(article: Article) -> list[Mention]:
     """The longest forms of sectors that are not part of a title, a name, a mask or residue."""
     found = longest_first(article.of_kind("lexicon.sector", "lexicon.mask"))
-    # A word of many meanings right behind another form is the tail of a compound ("IT technology", "metro train").
-    tails = {m.end + 1 for m in found if article.text[m.end : m.end + 1] == " "}
-    hits = [
-        m
-        for m in found
-        if m.kind == "lexicon.sector"
-        and not (_cued(m) and m.start in tails)
-        and not article.in_residue(m.start, m.end)
-    ]
+    hits = [m for m in found if m.kind == "lexicon.sector" and not article.in_residue(m.start, m.end)]
     whole = covered([m for m in hits if not _cued(m)])
     taken = covered(
         [
@@ -108,7 +102,10 @@ def _hits(article: Article) -> list[Mention]:
             if m.value or m.kind != "organisation" or m.end - 1 not in whole or not {m.start, m.end} & whole
         ]
     )
-    return [m for m in hits if m.start not in taken and m.end - 1 not in taken]
+    free = [m for m in hits if m.start not in taken and m.end - 1 not in taken]
+    # What belongs to a field is no field of its own: "IT technology", "वाहनों के विनिर्माण".
+    tails = {joint.end() for m in hits if (joint := _JOINT.match(article.text, m.end))}
+    return [m for m in free if not (_cued(m) and m.value in _GENERIC and m.start in tails)]
 
 
 def _lists(text: str, hits: list[Mention]) -> Iterator[list[Mention]]:
