@@ -11,6 +11,7 @@ from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
 _INDEFINITE = frozenset({"a", "an", "another", "एक"})
+_UNQUOTED = str.maketrans("", "", "‘’'\"“”«»")
 _DETERMINERS = _INDEFINITE | {"the", "this", "its", "his", "her", "their", "that", "previous", "last", "next"}
 _YEARLY = frozenset(map(fold_key, ("annual", "वार्षिक")))
 _OF_TWO = _YEARLY | frozenset(map(fold_key, ("leaders", "bilateral", "द्विपक्षीय", "शिखर")))
@@ -32,7 +33,8 @@ def find_gatherings(article: Article) -> Iterator[Mention]:
     names += [reader.brand(i, j) for i, j in marks.starts["brand"].items()]
     names += [n for i, j in marks.starts["campaign"].items() if (n := reader.brand(i, j)).edition]
     names = [n for n in _longest(names) if not _lost(reader, n)]
-    names = [n for n in names if not _opens_another(reader, n, names)]
+    starts, ends = {n.start for n in names}, {n.end for n in names}
+    names = [n for n in names if not _opens_another(reader, n, starts, ends)]
     titles = [_title(reader, n) for n in names]
     chains = link(list(zip(names, titles, strict=True)))
     for name, chain in zip(names, chains, strict=True):
@@ -47,7 +49,7 @@ def _mention(reader: Reader, first: int, last: int, name: Name, title: str, chai
     text = reader.text[start:end]
     rule = name.head.phrase.rule if name.head else "gatherings.tsv"
     return mention(
-        reader.article, "gathering", start, end, rule, fold_key(chain.title or text),
+        reader.article, "gathering", start, end, rule, fold_key((chain.title or text).translate(_UNQUOTED)),
         type=kind_of(name) or chain.kind or "summit", named="yes" if title else "no",
         title=chain.title, bilateral="yes" if chain.bilateral else "no",
     )  # fmt: skip
@@ -85,16 +87,15 @@ def _longest(names: list[Name]) -> list[Name]:
 def _lost(reader: Reader, name: Name) -> bool:
     """Whether the name is residue, or the name of a body that the lexicon knows (World Economic Forum)."""
     start, end = reader.tokens[name.start].start, reader.tokens[name.end - 1].end
-    bodies = reader.article.of_kind("organisation")
-    return reader.article.in_residue(start, end) or any(m.value and m.start <= start and end <= m.end for m in bodies)
+    return reader.article.in_residue(start, end) or reader.bodies.get(name.start, 0) >= name.end
 
 
-def _opens_another(reader: Reader, name: Name, names: list[Name]) -> bool:
+def _opens_another(reader: Reader, name: Name, starts: set[int], ends: set[int]) -> bool:
     """Whether an inauguration is that of another gathering ("समिट का उद्घाटन") and so none of its own."""
     if kind_of(name) != "inauguration":
         return False
-    owned = reader.key(name.start - 1) in ("का", "के", "की") and any(n.end == name.start - 1 for n in names)
-    return owned or (reader.key(name.end) == "of" and any(name.end < n.start <= name.end + 3 for n in names))
+    owned = reader.key(name.start - 1) in ("का", "के", "की") and name.start - 1 in ends
+    return owned or (reader.key(name.end) == "of" and not starts.isdisjoint(range(name.end + 1, name.end + 4)))
 
 
 def _title(reader: Reader, name: Name) -> str:
@@ -128,13 +129,11 @@ def _acronyms(reader: Reader, names: list[Name], chains: list[Chain]) -> Iterato
     """Later and earlier uses of an acronym that stands in brackets behind a name: Global Investors Meet (GIM)."""
     known: dict[str, tuple[Name, Chain]] = {}
     taken: set[int] = set()
-    bodies = reader.article.of_kind("organisation")
     for name, chain in zip(names, chains, strict=True):
         taken.update(range(name.start, name.end))
         at = name.end
-        of_a_body = any(m.value and reader.article.token_at(m.start) == at + 1 for m in bodies)
-        if reader.key(at) == "(" and reader.key(at + 2) == ")" and chain.title and not of_a_body:
+        if reader.key(at) == "(" and reader.key(at + 2) == ")" and chain.title and at + 1 not in reader.bodies:
             known.setdefault(reader.tokens[at + 1].text, (name, chain))
-    for i, token in enumerate(reader.tokens):
+    for i, token in enumerate(reader.tokens if known else ()):
         if token.text in known and i not in taken and not reader.article.in_residue(token.start, token.end):
             yield _mention(reader, i, i + 1, known[token.text][0], "", known[token.text][1])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from outreach_extract.detect.gatherings.names import Name
 
+_REACH = 40  # names back to which a short form may refer; a bound for very long texts
 # Gatherings of many that a text may call by each other's noun.
 _ASSEMBLIES = frozenset({"summit", "conclave", "conference", "meet", ""})
 
@@ -63,7 +64,7 @@ def link(names: Sequence[tuple[Name, str]]) -> list[Chain]:
     found: dict[int, Chain] = {}
     for at, (name, title) in enumerate(names):
         if title:
-            chain = next((c for c in reversed(chains) if _joins(c, name)), None)
+            chain = next((c for c in reversed(chains[-_REACH:]) if _joins(c, name)), None)
             if chain is None and at and _bracketed(names[at - 1][0], name):
                 chain = found.get(at - 1)
             if chain is None:
@@ -71,9 +72,12 @@ def link(names: Sequence[tuple[Name, str]]) -> list[Chain]:
                 chains.append(chain)
             chain.add(name, title)
             found[at] = chain
+    seen: list[Chain] = []
     for at, (name, title) in enumerate(names):
-        if not title:
-            found[at] = _antecedent(chains, name)
+        if title:
+            seen.append(found[at])
+        else:
+            found[at] = _antecedent(seen[-_REACH:], chains, name)
     return [found[at] for at in range(len(names))]
 
 
@@ -82,13 +86,13 @@ def _bracketed(before: Name, name: Name) -> bool:
     return name.head is None and name.start == before.end + 1
 
 
-def _antecedent(chains: Sequence[Chain], name: Name) -> Chain:
-    """The named gathering that a common noun means: the last one before it, else the first one behind it."""
+def _antecedent(before: Sequence[Chain], chains: Sequence[Chain], name: Name) -> Chain:
+    """The named gathering that a common noun means: the last one named before it, else the first one of the article."""
     kind = kind_of(name)
-    definite = not name.modifiers
-    same = [c for c in chains if c.kind == kind and (definite or name.modifiers <= c.modifiers)]
-    near = same or [c for c in chains if definite and {kind, c.kind} <= _ASSEMBLIES]
-    before = [c for c in near if c.names[0].start < name.start]
-    if before:
-        return max(before, key=lambda c: max(n.start for n in c.names if n.start < name.start))
-    return near[0] if near else Chain(kind, "")
+    nearest = [*reversed(before), *chains[:_REACH]]
+    for same in (True, False):
+        for chain in nearest:
+            akin = chain.kind == kind if same else {kind, chain.kind} <= _ASSEMBLIES and not name.modifiers
+            if akin and name.modifiers <= chain.modifiers:
+                return chain
+    return Chain(kind, "")

@@ -14,6 +14,9 @@ _LONGEST_QUOTE = 14  # tokens
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{1,2}\.0")
 _FUTURE = re.compile(r"(?:[ेए]ग[ीा]|[ेए]ंग[ेी])$")  # चलेगी, जाएंगे: a verb ends the clause before
 _LINKS = frozenset({"of", "and", "for", "in", "on", "&", "the", "एंड", "ऑफ", "और", "एवं", "व", "इन"})
+_BARRED = frozenset({"role", "person", "date", "lexicon.honorific"})
+_PLACES = frozenset({"place", "lexicon.place", "lexicon.demonym"})
+_USED = _BARRED | _PLACES | {"organisation", "lexicon.sector"}
 _OWNERS = frozenset({"का", "की", "के"})
 _NAMING = frozenset(map(fold_key, ("नामक", "शीर्षक", "विषयक")))
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "वें", "वां", "वीं", "वे", "वा"})
@@ -45,23 +48,32 @@ class Reader:
         self.tokens, self.text, self.keys, self.marks = article.tokens, article.text, keys, marks
         self.article = article
         self.stops = word_set("stop_words.tsv")
-        # Who spoke there or when is no part of the name; where may be ("Osaka Investor Connect").
-        self.barred = self._inside("role", "person", "date", "lexicon.honorific")
-        self.places = self._inside("place", "lexicon.place", "lexicon.demonym")
-        self.fields = self._ends("lexicon.sector")
-        self.bodies = self._ends("organisation")
+        self.barred: set[int] = set()
+        """Words of who spoke there or when, which are no part of the name; where may be ("Osaka Investor Connect")."""
+        self.places: set[int] = set()
+        self.fields: dict[int, int] = {}
+        """End of a sector's word → its start."""
+        self.bodies: dict[int, int] = {}
+        """Start of a body's name that the lexicon knows → its end."""
+        self._read_mentions()
 
-    def _inside(self, *kinds: str) -> set[int]:
-        found: set[int] = set()
-        for m in self.article.of_kind(*kinds):
-            found.update(range(self.article.token_at(m.start), self.article.token_at(m.end)))
-        return found
-
-    def _ends(self, kind: str) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for m in self.article.of_kind(kind):
-            found.setdefault(self.article.token_at(m.end), self.article.token_at(m.start))
-        return found
+    def _read_mentions(self) -> None:
+        starts = {token.start: i for i, token in enumerate(self.tokens)}
+        ends = {token.end: i + 1 for i, token in enumerate(self.tokens)}
+        for m in self.article.mentions:
+            if m.kind not in _USED:
+                continue
+            start, end = starts.get(m.start), ends.get(m.end)
+            if start is None or end is None:
+                continue
+            if m.kind in _BARRED:
+                self.barred.update(range(start, end))
+            elif m.kind in _PLACES:
+                self.places.update(range(start, end))
+            elif m.kind == "organisation" and m.value:
+                self.bodies[start] = end
+            elif m.kind == "lexicon.sector":
+                self.fields.setdefault(end, start)
 
     def key(self, i: int) -> str:
         return self.keys[i] if 0 <= i < len(self.keys) else ""
@@ -195,7 +207,7 @@ class Reader:
         token = self.tokens[i - 1]
         inside = is_capital(token) and self.keys[i - 1] not in self.stops and i - 1 not in self.barred | self.places
         hindi = self.keys[i] in ("एंड", "ऑफ", "इन") and self._proper(i - 1, False)
-        return (i, "link") if (inside and i not in self.bodies) or hindi else None
+        return (i, "link") if inside or hindi else None
 
     def edition(self, end: int) -> tuple[int, str]:
         """The index behind "2023", "-2024" or "2.0", and the edition."""

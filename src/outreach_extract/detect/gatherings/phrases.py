@@ -1,7 +1,6 @@
 """The phrases of ``gatherings.tsv`` and where they stand in an article."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -69,29 +68,28 @@ def brand_words() -> frozenset[str]:
     )
 
 
-def _at(keys: list[str], i: int) -> Iterator[tuple[int, Phrase]]:
-    """The phrases that start at word ``i``, the longest first, with the index behind each."""
-    for words, phrase in _phrases().get(keys[i], ()):
-        end = i + len(words)
-        if len(words) == 1 or tuple(keys[i:end]) == words:
-            yield end, phrase
-
-
 def find_phrases(keys: list[str]) -> Marks:
     """All phrases of the words of an article; heads inside what only ends like a gathering are left out."""
-    marks = Marks()
+    marks, table = Marks(), _phrases()
     barred = 0
-    for i in range(len(keys)):
-        taken = False
-        for end, phrase in _at(keys, i):
-            if phrase.kind in _HELPERS:
-                marks.ends[phrase.kind].setdefault(end, i)
-                marks.starts[phrase.kind].setdefault(i, end)
-                if phrase.kind in ("brand", "campaign"):
-                    marks.brands.setdefault(i, phrase.rule)
-                if phrase.kind == "not":
-                    barred = max(barred, end)
-            elif not taken and end > barred:
-                marks.heads.append(Head(i, end, phrase))
-                taken = True
+    for i, key in enumerate(keys):
+        forms = table.get(key)
+        if not forms:
+            continue
+        head = None
+        for words, phrase in forms:
+            end = i + len(words)
+            if len(words) > 1 and tuple(keys[i:end]) != words:
+                continue
+            if phrase.kind not in _HELPERS:
+                head = head or Head(i, end, phrase)
+                continue
+            marks.ends[phrase.kind].setdefault(end, i)
+            marks.starts[phrase.kind].setdefault(i, end)
+            if phrase.kind in ("brand", "campaign"):
+                marks.brands.setdefault(i, phrase.rule)
+            elif phrase.kind == "not":
+                barred = max(barred, end)
+        if head and head.end > barred:
+            marks.heads.append(head)
     return marks
