@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from outreach_extract.data.words import word_set
-from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, PLACE, ROLE, TITLE, Ground, body_words
+from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
@@ -58,7 +58,7 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
     word = bracket[1].strip()
     count = letters(word)
     end = ground.until.get(bracket.start())
-    if count < 3 or end is None:
+    if count < 3 or end is None or ground.has(end + 1, PLACE):
         return None
     start = _initials(ground, end, word) if _CAPITALS.match(word) and ground.capital(end - 1) else _words(ground, end, count)
     if start is None or end - start < 2 or ground.keys[end - 1] in word_set("not_organisations.tsv"):
@@ -100,8 +100,6 @@ def _words(ground: Ground, end: int, count: int) -> int:
             i = j
             continue
         if not ground.word(j) or ground.stop[j] or ground.has(j, ROLE | TITLE):
-            break
-        if not (ground.naming(j) or ground.keys[j] in body_words()):
             break
         i = j
         count -= 1

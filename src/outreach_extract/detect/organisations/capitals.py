@@ -22,6 +22,7 @@ def is_capital(token: Token) -> bool:
 def capital_runs(article: Article) -> Iterator[tuple[int, int]]:
     """Maximal runs of capitalised words as token index ranges; links such as "of" stand only inside them."""
     tokens, text = article.tokens, article.text
+    starts = {sentence.start for sentence in article.sentences}
     i, n = 0, len(tokens)
     while i < n:
         if not is_capital(tokens[i]):
@@ -31,7 +32,7 @@ def capital_runs(article: Article) -> Iterator[tuple[int, int]]:
         j = i + 1
         while j < n:
             token, before = tokens[j], tokens[j - 1]
-            if "\n" in text[before.end : token.start]:
+            if token.start in starts or "\n" in text[before.end : token.start]:
                 break
             if is_capital(token) or (token.kind == "number" and len(token.text) <= 4 and j + 1 < n and is_capital(tokens[j + 1])):
                 j += 1

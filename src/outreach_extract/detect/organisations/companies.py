@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from outreach_extract.data.tables import read_table
+from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import (
     AND,
     BODY,
+    COUNTRY,
     DEMONYM,
     FIELD,
     PLACE,
@@ -20,9 +22,10 @@ from outreach_extract.detect.organisations.latin import Chunk
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
-_OFFICERS = frozenset(
-    ["chief_executive", "managing_director", "chairperson", "vice_president", "president", "general_manager", "country_head", "founder", "chief_officer", "executive", "director", "representative"]
-)
+_OFFICERS = frozenset({
+    "chief_executive", "managing_director", "chairperson", "vice_president", "president", "general_manager", "country_head",
+    "founder", "chief_officer", "executive", "director", "representative",
+})  # fmt: skip
 _OF_HINDI = frozenset({"के", "की", "का"})
 _CASES = _OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
 _LONGEST = 5
@@ -55,13 +58,20 @@ def unlisted_companies(ground: Ground, runs: list[list[Chunk]]) -> Iterator[Ment
     """Names that their context shows to be companies'."""
     chunks = [chunk for run in runs for chunk in run]
     for chunk in chunks:
-        if _brand(ground, chunk.start, chunk.end) and (rule := _context(ground, chunk.start, chunk.end)):
-            yield _make(ground, chunk.start, chunk.end, rule)
+        low, high = _lower_case(ground, chunk), chunk.end
+        if _brand(ground, low, high) and (rule := _context(ground, low, high)):
+            yield _make(ground, low, high, rule)
     yield from _in_lists(ground, [(c.start, c.end) for c in chunks])
     spans = list(_hindi_spans(ground))
     for low, high in spans:
         yield from _in_hindi(ground, low, high)
     yield from _in_lists(ground, spans, hindi=True)
+
+
+def _lower_case(ground: Ground, chunk: Chunk) -> int:
+    """Where the chunk begins, without an everyday word that only the start of the sentence wrote with a capital."""
+    low = chunk.start
+    return low + (ground.opens(low) and chunk.end - low > 1 and not ground.naming(low) and ground.naming(low + 1))
 
 
 def _make(ground: Ground, start: int, end: int, rule: str) -> Mention:
@@ -79,16 +89,11 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
     rare = [i for i in words if ground.rare(i)]
     if not rare or all(ground.has(i, BODY) for i in words):
         return False
-    if ground.has(low, DEMONYM) or (ground.has(low, BODY) and not _bodies_alone(ground, low, high)):
+    if ground.has(low, DEMONYM) or all(ground.personal(i) for i in rare):
         return False
-    if all(ground.personal(i) for i in rare):
+    if ground.keys[high - 1] in word_set("not_organisations.tsv"):
         return False
-    return ground.rare(low) or ground.has(low, BODY) or (ground.has(low, PLACE) and ground.rare(low + 1))
-
-
-def _bodies_alone(ground: Ground, low: int, high: int) -> bool:
-    """Whether a listed name at the start does not fill the words: "Seiko Advance"."""
-    return not ground.has(high - 1, BODY)
+    return ground.rare(low) or ground.has(low, BODY | PLACE) or not ground.opens(low)
 
 
 def _context(ground: Ground, low: int, high: int) -> str | None:
@@ -142,13 +147,13 @@ def _separated(ground: Ground, end: int, start: int) -> bool:
 
 
 def _promote(ground: Ground, group: list[tuple[int, int]], hindi: bool) -> Iterator[Mention]:
-    if len(group) < 2:
-        return
+    if len(group) < 2 or (len(group) == 2 and ground.key(group[0][1]) == ","):
+        return  # "Terutoshi Hamano, Toyota" is no list
     known = [ground.company(low, high) for low, high in group]
     if not any(known):
         return
     for n, (low, high) in enumerate(group):
-        if known[n] == "whole":
+        if known[n] == "whole" or ground.has(low, BODY) and ground.has(high - 1, BODY):
             continue
         if hindi:
             # Hindi marks no ends: the first item of a list may have words before it, the last words behind it.
@@ -239,6 +244,6 @@ def _right_of(ground: Ground, high: int) -> str | None:
 def _left_of(ground: Ground, low: int, high: int) -> str | None:
     if ground.keys[low] in ("कंपनी", "फर्म", "कंपनियों") and high - low > 1:
         return "apposition"
-    if ground.key(low - 1) == "की" and ground.has(low - 2, PLACE) and ground.key(high) in ("ने", "का", "के", "की", "को", "से"):
+    if ground.key(low - 1) == "की" and ground.has(low - 2, COUNTRY) and ground.key(high) in ("ने", "का", "के", "की", "को", "से"):
         return "country"
     return None

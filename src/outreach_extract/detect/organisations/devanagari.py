@@ -1,4 +1,4 @@
-"""Bodies that no list holds, in Devanagari: the head word ends the name, and the walk to its left finds where it begins."""
+"""Bodies that no list holds, in Devanagari: a head word ends the name, and the walk to its left finds its beginning."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import (
     AND,
     BODY,
+    COUNTRY,
     DEMONYM,
     FIELD,
     PLACE,
@@ -13,15 +14,17 @@ from outreach_extract.detect.organisations.ground import (
     TITLE,
     Ground,
     body_words,
-    opening_words,
+    company_words,
 )
 from outreach_extract.detect.organisations.heads import Head, head_ending_at, head_starting_at
 from outreach_extract.detect.organisations.latin import make
 from outreach_extract.model import Mention
 
 _FIELD_HEADS = frozenset({"ministry", "department", "agency", "chamber", "university", "other"})
-_ADJECTIVES = frozenset({"company", "bank"})  # heads before which an everyday word only describes: "टेलीकॉम कंपनी"
+_OFFICES = frozenset({"ministry", "department", "agency", "chamber"})
+_TRADES = frozenset({"company", "bank"})  # heads before which an everyday word only describes: "टेलीकॉम कंपनी"
 _LINKS = frozenset({"आफ", "इन", "फार"})  # of, in, for, as names in English spell them, folded
+_NAMELESS = frozenset({"कंपनी", "कंपनियों", "फर्म", "समूह"})
 _MAX_WORDS = 9
 
 
@@ -51,6 +54,8 @@ def _ending_at(ground: Ground, end: int) -> tuple[int, int, Head] | None:
     start = _trim(ground, _walk(ground, at, head), at, head)
     if start >= at or not _tells(ground, start, at, head):
         return None
+    if head.kind in ("chamber", "other") and ground.key(end) == "इन" and ground.has(end + 1, COUNTRY):
+        end += 2  # चैंबर ऑफ कॉमर्स इन कोरिया
     return start, _dotted(ground, end), head
 
 
@@ -59,19 +64,22 @@ def _beginning_at(ground: Ground, start: int) -> tuple[int, int, Head] | None:
     found = head_starting_at(ground.keys, start, min(len(ground.keys), start + 6))
     if not found or found[0] >= len(ground.keys) or not ground.joined(found[0]):
         return None
-    end, head = found
-    low = end
-    while ground.hindi(end) and ground.joined(end) and end - low < 4 and not ground.stop[end] and not ground.has(end, ROLE | TITLE):
+    low, head = found
+    end = low
+    while end - low < 4 and ground.hindi(end) and ground.joined(end) and _goes_in(ground, end):
         end += 1
         if ground.key(end) in ("एंड", "एवं", "&") and ground.has(end + 1, FIELD):
             end += 1
-    while end > low and not (ground.has(end - 1, PLACE | FIELD) or ground.rare(end - 1) or ground.key(end - 1) in body_words()):
-        end -= 1
     if end == low:
         return None
     if ground.key(low - 1) in _LINKS:
         start = _trim(ground, _walk(ground, start, head), start, head)
     return start, end, head
+
+
+def _goes_in(ground: Ground, i: int) -> bool:
+    """Whether the word can stand behind a head that begins the name."""
+    return not ground.stop[i] and not ground.has(i, ROLE | TITLE) and (ground.has(i, PLACE | FIELD) or ground.rare(i))
 
 
 def _goes_on(ground: Ground, at: int, end: int, head: Head) -> bool:
@@ -91,60 +99,86 @@ def _walk(ground: Ground, at: int, head: Head) -> int:
     """The first token of the words before the head that can be a part of its name."""
     start = at
     while start > 0 and at - start < _MAX_WORDS and ground.joined(start):
-        i = start - 1
-        field = ground.field_start.get(start)
-        if field is not None and field < i and head.kind in _FIELD_HEADS and not ground.stop[field]:
-            start = field
-        elif (ground.tokens[i].text == "-" and ground.tight(start) and ground.tight(i)) or (ground.tokens[i].text == "." and ground.tight(i) and len(ground.key(i - 1)) <= 3 and i):
-            start -= 2
-        elif (ground.keys[i] in AND and i and _joins(ground, i, head)) or (ground.keys[i] == "," and head.kind in ("ministry", "department") and _in_fields(ground, i)) or (ground.keys[i] in _LINKS and head.kind != "company") or (ground.word(i) and not ground.stop[i] and not ground.has(i, ROLE | TITLE) and _fits(ground, i)):
-            start = i
-        else:
+        step = _step(ground, start, head)
+        if not step:
             break
+        start -= step
     return start
 
 
+def _step(ground: Ground, start: int, head: Head) -> int:
+    """How many tokens before ``start`` belong to the name as well."""
+    i = start - 1
+    key, text = ground.keys[i], ground.tokens[i].text
+    field = ground.field_start.get(start, i)
+    if field < i and head.kind in _FIELD_HEADS and not ground.stop[field]:
+        return start - field
+    if text == "-":
+        return 2 * (ground.tight(start) and ground.tight(i))
+    if text == ".":
+        return 2 * (ground.tight(i) and i > 0 and len(ground.keys[i - 1]) <= 4)  # letters: आई.टी., प्रा.
+    if key in AND:
+        return int(i > 0 and _joins(ground, i, head))
+    if key == ",":
+        return int(head.kind in ("ministry", "department") and i in ground.field_start and start in ground.field_end)
+    if key in _LINKS:
+        return int(head.kind != "company")
+    if not ground.word(i) or ground.stop[i] or ground.has(i, ROLE | TITLE) or key in _NAMELESS or ground.governed(i):
+        return 0
+    return int(_fits(ground, i))
+
+
 def _fits(ground: Ground, i: int) -> bool:
-    return ground.naming(i) or ground.has(i, FIELD) or ground.keys[i] in body_words() or ground.rare(i)
+    """Whether the word can be one of a name: one everyday word may follow a place (उत्तर प्रदेश क्रिकेट एसोसिएशन)."""
+    if ground.naming(i) or ground.has(i, FIELD) or ground.keys[i] in body_words():
+        return True
+    return ground.has(i - 1, PLACE) and ground.joined(i)
 
 
 def _joins(ground: Ground, i: int, head: Head) -> bool:
     """Whether the conjunction joins two fields of one name, or two letters of it (ए एंड डी)."""
     if ground.keys[i] in ("एंड", "एण्ड", "&"):
         return not ground.has(i - 1, BODY)
-    if head.kind not in _FIELD_HEADS or ground.has(i - 1, BODY | PLACE):
+    if head.kind not in _FIELD_HEADS or ground.has(i - 1, BODY | PLACE) or ground.has(i + 1, BODY | PLACE | DEMONYM):
         return False
     before = i in ground.field_start or ground.has(i - 1, FIELD)
     after = (i + 1) in ground.field_end or ground.has(i + 1, FIELD)
-    return (before and after) or (ground.keys[i] in ("एवं", "व") and before)
-
-
-def _in_fields(ground: Ground, comma: int) -> bool:
-    """Whether the comma stands in a list of fields: उद्योग, निवेश संवर्धन एवं वाणिज्य विभाग."""
-    return comma in ground.field_start and (comma + 1) in ground.field_end
+    if ground.keys[i] in ("एवं", "व"):
+        return before or after
+    return before and after and head.kind in _OFFICES
 
 
 def _trim(ground: Ground, start: int, at: int, head: Head) -> int:
     """Without the words at the left that cannot begin a name."""
     while start < at:
         key = ground.keys[start]
-        if not ground.word(start) or key in AND or key in _LINKS or (ground.has(start, DEMONYM) and start + 1 == at) or (head.kind in _ADJECTIVES and not (ground.naming(start) or key in opening_words())) or (ground.has(start, PLACE) and ground.has(start + 1, BODY) and start + 1 < at and not ground.has(start, BODY)):
-            start += 1
-        else:
+        inner = start + 1 < at and ground.has(start, PLACE) and ground.has(start + 1, BODY) and not ground.has(start, BODY)
+        plain = head.kind in _TRADES and not ground.naming(start) and key not in company_words()
+        alone = ground.has(start, DEMONYM) and start + 1 == at
+        if ground.word(start) and key not in AND and key not in _LINKS and not (inner or plain or alone):
             break
+        start += 1
     return start
 
 
 def _tells(ground: Ground, start: int, at: int, head: Head) -> bool:
-    """Whether the words before the head name one body, not any of its kind ("सोलर पावर", "जापानी कंपनी", "भाषा संस्थान")."""
+    """Whether the words before the head name one body, not any of its kind (सोलर पावर, जापानी कंपनी, भाषा संस्थान)."""
     words = range(start, at)
+    if ground.key(at - 1) in _LINKS and head.kind == "company":
+        return False
     if head.kind in ("ministry", "department"):
         return any(ground.has(i, FIELD) or ground.naming(i) for i in words)
     if head.kind == "company":
-        named = any(ground.rare(i) or ground.has(i, BODY) for i in words)
-        return named or (not head.generic and not ground.has(at, FIELD) and any(ground.has(i, PLACE) for i in words))
+        if any(ground.rare(i) or ground.has(i, BODY) for i in words):
+            return True
+        placed = any(ground.has(i, PLACE) for i in words)
+        return placed and (len(words) > 1 if head.generic else not ground.has(at, FIELD))
+    if head.generic:
+        return any(ground.naming(i) for i in words) and not all(ground.has(i, DEMONYM) for i in words)
     if len(words) == 1:
-        return ground.naming(start) and not ground.has(start, DEMONYM)
+        return (ground.naming(start) and not ground.has(start, DEMONYM)) or (head.kind == "agency" and ground.has(start, FIELD))
+    if ground.has(start, DEMONYM) and len(words) == 2:
+        return ground.naming(start + 1)
     return True
 
 

@@ -10,7 +10,7 @@ from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.words import commonness, name_parts
 from outreach_extract.model import Mention
 
-PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY = (1 << n for n in range(6))
+PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY = (1 << n for n in range(7))
 _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
     "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
@@ -21,28 +21,30 @@ AND = frozenset({"and", "&", "एवं", "और", "तथा", "व", "एं�
 @cache
 def body_words() -> frozenset[str]:
     """Every word of the names of listed bodies; in Hindi, where nothing marks a name, a name may hold these."""
-    stops = word_set("stop_words.tsv")
+    return _words_of()
+
+
+@cache
+def company_words() -> frozenset[str]:
+    """The words of the names of listed companies and banks; before a head, other everyday words only describe."""
+    return _words_of(frozenset({"company", "bank"}))
+
+
+def _words_of(kinds: frozenset[str] | None = None) -> frozenset[str]:
+    lexicon, stops = read_lexicon(), word_set("stop_words.tsv")
     return frozenset(
         word
-        for entry in read_lexicon().entries
+        for entry in lexicon.entries
         if entry.kind == "organisation" and not entry.note
+        if kinds is None or lexicon.organisations[entry.key].kind in kinds
         for word in fold_key(entry.form).split()
         if word not in stops and len(word) > 1
     )
 
 
 @cache
-def opening_words() -> frozenset[str]:
-    """The everyday words with which the names of listed companies and banks begin in Hindi: राष्ट्रीय, जनरल, यूनाइटेड."""
-    lexicon = read_lexicon()
-    return frozenset(
-        fold_key(entry.form).split()[0]
-        for entry in lexicon.entries
-        if entry.kind == "organisation"
-        and entry.language == "hi"
-        and " " in entry.form
-        and lexicon.organisations[entry.key].kind in ("company", "bank")
-    )
+def _countries() -> frozenset[str]:
+    return frozenset(row.key for row in read_lexicon().places.values() if row.type == "country")
 
 
 class Ground:
@@ -67,6 +69,9 @@ class Ground:
         """Start of a body found so far → its end and kind."""
         stops = word_set("stop_words.tsv")
         self.stop: list[bool] = [key in stops or commonness(key) == 2 for key in self.keys]
+        self._openings: frozenset[int] = frozenset(s.start for s in article.sentences)
+        self._ends: set[int] = set()
+        self._countries = _countries()
         self.mark(article.mentions)
         self.people: frozenset[str] = frozenset(self._people())
 
@@ -79,6 +84,8 @@ class Ground:
             if not flag or not span:
                 continue
             low, high = span
+            if flag == PLACE and m.value in self._countries:
+                flag |= COUNTRY
             for i in range(low, high):
                 flags[i] |= flag
             if flag == FIELD:
@@ -89,6 +96,8 @@ class Ground:
                 self.role_until.setdefault(high, []).append(m)
             elif flag == BODY:
                 self.bodies[low] = (high, m.attributes.get("kind", ""))
+                if m.attributes.get("kind") == "government":
+                    self._ends.add(high - 1)
 
     def span(self, m: Mention) -> tuple[int, int] | None:
         """The tokens of a mention that begins and ends with whole tokens."""
@@ -130,7 +139,7 @@ class Ground:
         return (
             self.word(i)
             and not self.stop[i]
-            and not self.flags[i] & (PLACE | DEMONYM | FIELD | ROLE | TITLE)
+            and not self.flags[i] & (PLACE | DEMONYM | FIELD | ROLE | TITLE | BODY)
             and commonness(self.keys[i]) == 0
         )
 
@@ -143,6 +152,10 @@ class Ground:
         part = name_parts().get(self.key(i))
         return self.key(i) in self.people or (part is not None and not part.weak)
 
+    def opens(self, i: int) -> bool:
+        """Whether the token begins a sentence, where a capital tells nothing."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].start in self._openings
+
     def company(self, low: int, high: int) -> str:
         """Whether a company or a bank found so far fills the tokens ("whole") or stands in them ("part"); else empty."""
         for i in range(low, high):
@@ -150,6 +163,10 @@ class Ground:
             if kind in ("company", "bank"):
                 return "whole" if i == low and end >= high else "part"
         return ""
+
+    def governed(self, i: int) -> bool:
+        """Whether a government or another public body found so far ends with the token: no name goes on over it."""
+        return i in self._ends
 
     def _people(self) -> Iterable[str]:
         """The words behind titles and honorifics: short names of people who stand in the article."""

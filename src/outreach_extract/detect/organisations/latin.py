@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.capitals import capital_runs
-from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, FIELD, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.ground import AND, BODY, COUNTRY, DEMONYM, FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.organisations.heads import Head, head_ending_at, head_starting_at
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
@@ -92,9 +92,9 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
     if rest:
         if keys[chunk.end - 1] in word_set("not_organisations.tsv"):
             return None
-        if head.kind in _AT_HOME and all(ground.has(i, PLACE) for i in rest):
-            end = chunk.end
-        elif ground.has(at, FIELD):
+        if all(ground.has(i, PLACE) for i in rest):
+            end = chunk.end if head.kind in _AT_HOME else end
+        elif not head.generic:
             return None
     following = chunks[k + 1] if k + 1 < len(chunks) and end == chunk.end else None
     if following and following.link in _OF and (head.kind != "company" or at == chunk.start):
@@ -106,7 +106,8 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
         return None
     if following and following.link == "in" and head.kind in ("chamber", "other") and _country(ground, following):
         return start, following.end, head
-    return start, _city(ground, end, head), head
+    placed = any(ground.has(i, PLACE) for i in range(start, end))
+    return start, end if placed else _city(ground, end, head), head
 
 
 def _last_head(ground: Ground, chunk: Chunk) -> tuple[int, int, Head] | None:
@@ -197,19 +198,22 @@ def _field_words(ground: Ground, i: int) -> int:
 
 
 def _field(ground: Ground, i: int) -> bool:
+    if ground.has(i, ROLE | TITLE):
+        return False
     return ground.has(i, FIELD) or (ground.word(i) and not ground.naming(i) and not ground.stop[i])
 
 
 def _city(ground: Ground, end: int, head: Head) -> int:
     """"Maharshi Dayanand University, Rohtak": the town behind a comma belongs to the name."""
-    if head.kind == "university" and ground.key(end) == "," and ground.has(end + 1, PLACE) and ground.capital(end + 1):
-        if ground.key(end + 2) != "," and not ground.has(end + 2, PLACE):
-            return end + 2
+    town = end + 1
+    follows = ground.key(end) == "," and ground.has(town, PLACE) and not ground.has(town, COUNTRY) and ground.capital(town)
+    if head.kind == "university" and follows and ground.key(end + 2) != "," and not ground.has(end + 2, PLACE):
+        return end + 2
     return end
 
 
 def _country(ground: Ground, chunk: Chunk) -> bool:
-    return all(ground.has(i, PLACE) for i in range(chunk.start, chunk.end))
+    return all(ground.has(i, COUNTRY) for i in range(chunk.start, chunk.end))
 
 
 def _tells(ground: Ground, start: int, at: int, head: Head) -> bool:
@@ -218,7 +222,11 @@ def _tells(ground: Ground, start: int, at: int, head: Head) -> bool:
     if head.kind in ("ministry", "department"):
         return True
     if head.kind == "company" and (head.generic or ground.has(at, FIELD)):
-        return any(ground.rare(i) or ground.has(i, BODY) for i in words)
+        if any(ground.rare(i) or ground.has(i, BODY) for i in words):
+            return True
+        return head.generic and len(words) > 1 and ground.has(start, PLACE) and not ground.has(at - 1, PLACE)
+    if head.generic:
+        return any(ground.naming(i) and not ground.has(i, DEMONYM) for i in words)
     if len(words) == 1:
         return ground.naming(start) or not (ground.has(start, FIELD | DEMONYM) or head.kind == "company")
     return True
