@@ -25,7 +25,7 @@ from outreach_extract.plugins import Extractor
 def default_extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     """The library's own extractors, in the order in which they run."""
     return (
-        Extractor("lexicon", partial(lexical_mentions, gazetteer=gazetteer())),
+        Extractor("lexicon", partial(lexical_mentions, gazetteer=gazetteer(lexicon))),
         Extractor("dates", _dates),
         Extractor("money", find_money),
         Extractor("organisations", partial(find_organisations, lexicon=lexicon), ("lexicon",)),
@@ -61,7 +61,7 @@ class Pipeline:
         """
         if not isinstance(text, str):
             raise TypeError(f"extract() takes the text as str, not {type(text).__name__}; decode bytes first")
-        article = read_article(text, _day(published))
+        article = read_article(text, _day(published), self.lexicon)
         for extractor in self.extractors:
             article = article.with_mentions([*article.mentions, *extractor(article)])
         entities = link(article, self.lexicon)

@@ -11,6 +11,7 @@ from outreach_extract.article.fold import Folded, fold
 from outreach_extract.article.language import Language, script_language, text_language
 from outreach_extract.article.residue import Residue, find_residue
 from outreach_extract.article.segment import Token, sentences, tokens
+from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.model.mention import Mention
 
 SentenceKind = Literal["body", "heading", "residue"]
@@ -44,6 +45,8 @@ class Article:
     residue: tuple[Residue, ...]
     dateline: tuple[int, int] | None
     """Span of the opening "Chandigarh, Oct 7 (PTI)", up to where the report begins."""
+    lexicon: Lexicon
+    """What is known of the world, the rows of lexicon plugins included."""
     mentions: tuple[Mention, ...] = ()
     """What the extractors so far have found, in text order."""
 
@@ -69,8 +72,11 @@ class Article:
         return at < len(self.residue) and self.residue[at].start < end
 
 
-def read_article(text: str, published: date | None = None) -> Article:
-    """Fold, segment and mark ``text``. Linear in its length; never changes or cuts the text."""
+def read_article(text: str, published: date | None = None, lexicon: Lexicon | None = None) -> Article:
+    """Fold, segment and mark ``text``. Linear in its length; never changes or cuts the text.
+
+    ``lexicon`` is what the detectors look names up in, the library's own unless given.
+    """
     folded = fold(text)
     residue = find_residue(folded)
     return Article(
@@ -82,6 +88,7 @@ def read_article(text: str, published: date | None = None) -> Article:
         sentences=_sentences(text, residue),
         residue=residue,
         dateline=find_dateline(text),
+        lexicon=lexicon or read_lexicon(),
     )
 
 

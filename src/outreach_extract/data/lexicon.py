@@ -1,12 +1,13 @@
 """The lexicons in memory: rows by key, and every form that names a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from outreach_extract.data.tables import LexiconError, lexicon_folder, read_table
+from outreach_extract.data.formats import Reader, Row, own_rows
+from outreach_extract.data.tables import lexicon_folder
 
 EntryKind = Literal["organisation", "place", "demonym", "role", "portfolio", "sector", "mask", "honorific"]
 
@@ -61,9 +62,23 @@ class NamePart:
     weak: bool
 
 
-@dataclass(slots=True)
+class LexiconFolder(NamedTuple):
+    """A folder of tables and the name under which it is a plugin."""
+
+    name: str
+    path: Path
+
+
+CORE = LexiconFolder("core", lexicon_folder())
+"""The library's own lexicon."""
+
+
+@dataclass(slots=True, eq=False)
 class Lexicon:
-    """Everything read from one or more lexicon folders; later folders add to earlier ones."""
+    """Everything read from one or more lexicon folders; later folders add to earlier ones.
+
+    Nothing changes it once it is read, and it is compared by identity, so what is built from it can be kept beside it.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     organisations: dict[str, OrganisationRow] = field(default_factory=dict)
@@ -72,7 +87,100 @@ class Lexicon:
     """Role code → how its affiliation is settled: state, country, sender, body or any."""
     isic: dict[str, str] = field(default_factory=dict)
     """Sector code → ISIC Rev. 4 code."""
-    names: list[dict[str, str]] = field(default_factory=list)
+    names: list[Row] = field(default_factory=list)
+    events: dict[str, list[tuple[str, Row]]] = field(default_factory=dict)
+    """Table of ``events`` → its rows, each with its file and line."""
+    problems: list[str] = field(default_factory=list)
+    """What is wrong with rows that were left out: plugin, file, line and reason."""
+
+
+def read_lexicon(folders: tuple[LexiconFolder, ...] = (CORE,)) -> Lexicon:
+    """The lexicon of these folders. A row that does not keep the format is left out and named in ``problems``.
+
+    The last few are kept, so the same folders give the same object until one of their files changes.
+    """
+    return _read(folders, tuple(_state(folder) for folder in folders))
+
+
+def _state(folder: LexiconFolder) -> tuple[tuple[str, int, int], ...]:
+    """What tells that a file of a plugin has changed; the library's own do not."""
+    if folder == CORE:
+        return ()
+    stats = ((path, path.stat()) for path in sorted(folder.path.rglob("*.tsv")))
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+@lru_cache(maxsize=4)
+def _read(folders: tuple[LexiconFolder, ...], _states: object) -> Lexicon:
+    lexicon = Lexicon()
+    for folder in folders:
+        if folder == CORE:
+            for table in _TABLES:
+                _add_table(lexicon, table, own_rows(table))
+            continue
+        reader = Reader(folder.path)
+        for table in _TABLES:
+            known = {"organisations": lexicon.organisations, "places": lexicon.places}.get(table, {})
+            rows = ((f"{folder.name}/{where}", row) for where, row in reader.rows(table, known.keys()))
+            _add_table(lexicon, table, rows)
+        lexicon.problems += [f"plugin {folder.name}: {problem}" for problem in reader.problems]
+    return lexicon
+
+
+_KEYS: dict[str, tuple[EntryKind, str, str]] = {
+    "demonyms": ("demonym", "canon", ""),
+    "roles": ("role", "role", "plural"),
+    "sectors": ("sector", "code", "cued"),
+    "portfolios": ("portfolio", "union", ""),
+    "masks": ("mask", "", ""),
+    "honorifics": ("honorific", "position", ""),
+}
+"""Table → the kind of its entries, the column of their key, and a further column of forms that need support."""
+_EVENTS = ("meeting", "visit", "agreement", "invitation", "investment", "pledge", "gathering", "support", "status", "cues")
+_TABLES = ("organisations", "places", *_KEYS, "names", *(f"events/{table}" for table in _EVENTS))
+"""The tables in the order in which they are read; the tests hold it against ``formats.yaml``."""
+
+
+def _add_table(lexicon: Lexicon, table: str, rows: Iterable[tuple[str, Row]]) -> None:
+    if table == "names":
+        lexicon.names.extend(row for _, row in rows)
+    elif table.startswith("events/"):
+        lexicon.events.setdefault(table.removeprefix("events/"), []).extend(rows)
+    elif table == "organisations":
+        for where, row in rows:
+            _add_organisation(lexicon, row)
+            _add_forms(lexicon, row, "organisation", row["canon"], where, "weak")
+    elif table == "places":
+        for where, row in rows:
+            _add_forms(lexicon, row, "place", _add_place(lexicon, row), where, "weak")
+    else:
+        kind, column, extra = _KEYS[table]
+        for where, row in rows:
+            if table == "roles":
+                for role in row["role"].split("+"):
+                    lexicon.role_of.setdefault(role, row["of"] or "any")
+            elif table == "sectors" and row["isic"] not in ("", "–"):
+                lexicon.isic.setdefault(row["code"], row["isic"])
+            _add_forms(lexicon, row, kind, row[column] if column else "", where, extra)
+
+
+def _add_organisation(lexicon: Lexicon, row: Row) -> None:
+    canon = row["canon"]
+    name = next(_forms(row["en"] or row["hi"]), canon)
+    body = OrganisationRow(canon, row["kind"] or "other", row["country"] or None, row["qid"] or None, name)
+    lexicon.organisations.setdefault(canon, body)
+
+
+def _add_place(lexicon: Lexicon, row: Row) -> str:
+    """The key under which the place is listed: its canon, with the country where two places share it."""
+    key = canon = row["canon"]
+    country = row["country"] or None
+    listed = lexicon.places.get(canon)
+    if listed and row["type"] and listed.country != country:
+        key = f"{canon} ({row['country']})"
+    place = PlaceRow(key, canon, row["type"], country, row["within"] or None, row["qid"] or None)
+    lexicon.places.setdefault(key, place)
+    return key
 
 
 def _forms(cell: str) -> Iterator[str]:
@@ -83,94 +191,10 @@ def _is_devanagari(form: str) -> bool:
     return any("\u0900" <= char <= "\u097f" for char in form)
 
 
-def _label(folder: Path, path: Path, row: dict[str, str]) -> str:
-    return f"{path.relative_to(folder).as_posix()}:{row['_line']}"
-
-
-def _tables(folder: Path, name: str) -> Iterator[tuple[Path, list[dict[str, str]]]]:
-    """The table ``name.tsv`` and the tables of the folder ``name``."""
-    for path in (folder / f"{name}.tsv", *sorted((folder / name).glob("*.tsv"))):
-        if path.is_file():
-            yield path, read_table(path)
-
-
-def _column(row: dict[str, str], name: str, where: str) -> str:
-    try:
-        return row[name]
-    except KeyError:
-        raise LexiconError(f"{where}: no column {name!r}") from None
-
-
-def _required(row: dict[str, str], name: str, where: str) -> str:
-    value = _column(row, name, where)
-    if not value:
-        raise LexiconError(f"{where}: {name!r} is empty")
-    return value
-
-
-@cache
-def read_lexicon(folders: tuple[Path, ...] = ()) -> Lexicon:
-    """The library's own lexicon and those of ``folders``, read once per process.
-
-    Raises LexiconError, with file and line, for a row that does not keep the format.
-    """
-    lexicon = Lexicon()
-    for folder in (lexicon_folder(), *folders):
-        _read_folder(lexicon, folder)
-    return lexicon
-
-
-def _read_folder(lexicon: Lexicon, folder: Path) -> None:
-    for path, rows in _tables(folder, "organisations"):
-        for row in rows:
-            where = _label(folder, path, row)
-            canon = _required(row, "canon", where)
-            first = next(_forms(row["en"] or row["hi"]), canon)
-            lexicon.organisations.setdefault(
-                canon, OrganisationRow(canon, row["kind"] or "other", row["country"] or None, row.get("qid") or None, first)
-            )
-            _add(lexicon, row, "organisation", canon, where, extra="weak")
-    for path, rows in _tables(folder, "places"):
-        for row in rows:
-            where = _label(folder, path, row)
-            key = canon = _required(row, "canon", where)
-            if canon in lexicon.places and lexicon.places[canon].country != row["country"]:
-                key = f"{canon} ({row['country']})"
-            lexicon.places.setdefault(
-                key,
-                PlaceRow(key, canon, row["type"], row["country"] or None, row["within"] or None, row.get("qid") or None),
-            )
-            _add(lexicon, row, "place", key, where, extra="weak")
-    for path, rows in _tables(folder, "demonyms"):
-        for row in rows:
-            _add(lexicon, row, "demonym", row["canon"], _label(folder, path, row))
-    for path, rows in _tables(folder, "roles"):
-        for row in rows:
-            where = _label(folder, path, row)
-            for role in _required(row, "role", where).split("+"):
-                lexicon.role_of.setdefault(role, row["of"] or "any")
-            _add(lexicon, row, "role", row["role"], where, extra="plural")
-    for path, rows in _tables(folder, "sectors"):
-        for row in rows:
-            where = _label(folder, path, row)
-            code = _required(row, "code", where)
-            if row["isic"] not in ("", "–", "-"):
-                lexicon.isic.setdefault(code, row["isic"])
-            _add(lexicon, row, "sector", code, where, extra="cued")
-    for name, kind in (("portfolios", "portfolio"), ("masks", "mask"), ("honorifics", "honorific")):
-        for path, rows in _tables(folder, name):
-            for row in rows:
-                key = row.get("union") or row.get("position") or ""
-                _add(lexicon, row, kind, key, _label(folder, path, row))  # type: ignore[arg-type]
-    for _, rows in _tables(folder, "names"):
-        lexicon.names.extend(rows)
-
-
-def _add(lexicon: Lexicon, row: dict[str, str], kind: EntryKind, key: str, rule: str, extra: str = "") -> None:
+def _add_forms(lexicon: Lexicon, row: Row, kind: EntryKind, key: str, rule: str, extra: str = "") -> None:
     for language in ("en", "hi"):
-        for form in _forms(_column(row, language, rule)):
+        for form in _forms(row[language]):
             lexicon.entries.append(Entry(form, kind, key, language, "", rule))
     if extra:
-        for form in _forms(_column(row, extra, rule)):
-            language = "hi" if _is_devanagari(form) else "en"
-            lexicon.entries.append(Entry(form, kind, key, language, extra, rule))
+        for form in _forms(row[extra]):
+            lexicon.entries.append(Entry(form, kind, key, "hi" if _is_devanagari(form) else "en", extra, rule))

@@ -14,21 +14,29 @@ def lexicon_folder() -> Path:
     return Path(str(files("outreach_extract.data") / "lexicon"))
 
 
-def read_table(name: str | Path) -> list[dict[str, str]]:
+def read_table(name: str | Path, problems: list[str] | None = None) -> list[dict[str, str]]:
     """Rows of a tab-separated table as dictionaries; ``name`` is a file of the library's own lexicon, or a path.
 
     Lines that start with ``#`` are comments, the first other line names the columns. Every row also has the keys
-    ``_file`` and ``_line``. Raises LexiconError for a row that has more cells than columns, and for text that is not UTF-8.
+    ``_file`` and ``_line``. A row that has more cells than columns, or text that is not UTF-8, raises LexiconError; with
+    ``problems``, what is wrong is added there and the other rows are read.
     """
     path = name if isinstance(name, Path) else lexicon_folder() / name
-    return list(_rows(path))
+    found: list[str] = []
+    rows = list(_rows(path, found))
+    if problems is not None:
+        problems += found
+    elif found:
+        raise LexiconError(f"{path.name}{found[0]}")
+    return rows
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def _rows(path: Path, problems: list[str]) -> Iterator[dict[str, str]]:
     try:
         lines = path.read_text("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
-        raise LexiconError(f"{path}: not UTF-8 ({error.reason} at byte {error.start})") from error
+        problems.append(f": not UTF-8 ({error.reason} at byte {error.start})")
+        return
     header: list[str] | None = None
     for number, line in enumerate(lines, 1):
         line = line.rstrip("\r")
@@ -39,7 +47,8 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
             header = cells
             continue
         if len(cells) > len(header):
-            raise LexiconError(f"{path}:{number}: {len(cells)} cells, but only {len(header)} columns")
+            problems.append(f":{number}: {len(cells)} cells, but only {len(header)} columns")
+            continue
         row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
         row["_file"], row["_line"] = path.name, str(number)
         yield row

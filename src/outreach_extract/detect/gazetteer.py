@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from outreach_extract.article import Article, fold_key, is_word
-from outreach_extract.data.lexicon import Entry, read_lexicon
+from outreach_extract.data.lexicon import Entry, Lexicon
 
 
 class Hit(NamedTuple):
@@ -64,7 +63,7 @@ def _same_case(raw: str, entry: Entry) -> bool:
     return True
 
 
-@cache
-def gazetteer(folders: tuple[Path, ...] = ()) -> Gazetteer:
-    """The gazetteer of the library's lexicon and of the lexicons in ``folders``, built once per process."""
-    return Gazetteer(read_lexicon(folders).entries)
+@lru_cache(maxsize=4)
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """The gazetteer of a lexicon, built once."""
+    return Gazetteer(lexicon.entries)

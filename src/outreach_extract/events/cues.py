@@ -1,15 +1,12 @@
 """Words that state events, their status and their participants: one scan over the tables of ``lexicon/events``."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from outreach_extract.article import Article
-from outreach_extract.data.lexicon import Entry
-from outreach_extract.data.tables import lexicon_folder, read_table
+from outreach_extract.data.lexicon import Entry, Lexicon
 from outreach_extract.detect.gazetteer import Gazetteer
-
-EVENT_TYPES = ("meeting", "visit", "agreement", "invitation", "investment", "pledge", "gathering")
 
 
 class Cue(NamedTuple):
@@ -36,35 +33,33 @@ class _Row(NamedTuple):
     support: str
 
 
-@cache
-def _gazetteer() -> tuple[Gazetteer, dict[str, _Row]]:
+@lru_cache(maxsize=4)
+def _gazetteer(lexicon: Lexicon) -> tuple[Gazetteer, dict[str, _Row]]:
     entries: list[Entry] = []
     rows: dict[str, _Row] = {}
-
-    def add(table: str, row: dict[str, str], kind: str, key: str, use: str = "", support: str = "") -> None:
-        rule = f"events/{table}.tsv:{row['_line']}"
-        rows[rule] = _Row(kind, key, use, support)
-        for language in ("en", "hi"):
-            for form in row[language].split("|"):
-                if form.strip():
-                    entries.append(Entry(form.strip(), "mask", rule, language, "", rule))
-
-    folder = lexicon_folder() / "events"
-    for event_type in EVENT_TYPES:
-        for row in read_table(folder / f"{event_type}.tsv"):
-            add(event_type, row, "trigger", event_type, row["use"], row["support"])
-    for row in read_table(folder / "support.tsv"):
-        add("support", row, "support", row["set"])
-    for row in read_table(folder / "status.tsv"):
-        add("status", row, "status", row["status"], row["where"])
-    for row in read_table(folder / "cues.tsv"):
-        add("cues", row, "stand_in", row["kind"])
+    for table, table_rows in lexicon.events.items():
+        for rule, row in table_rows:
+            rows[rule] = _row(table, row)
+            for language in ("en", "hi"):
+                for form in row[language].split("|"):
+                    if form.strip():
+                        entries.append(Entry(form.strip(), "mask", rule, language, "", rule))
     return Gazetteer(entries), rows
+
+
+def _row(table: str, row: dict[str, str]) -> _Row:
+    if table == "support":
+        return _Row("support", row["set"], "", "")
+    if table == "status":
+        return _Row("status", row["status"], row["where"], "")
+    if table == "cues":
+        return _Row("stand_in", row["kind"], "", "")
+    return _Row("trigger", table, row["use"], row["support"])
 
 
 def read_cues(article: Article) -> Iterator[Cue]:
     """Every cue in the article, in text order."""
-    gazetteer, rows = _gazetteer()
+    gazetteer, rows = _gazetteer(article.lexicon)
     text = article.text
     openings = {s.start for s in article.sentences if s.kind != "heading"}
     headings = [(s.start, s.end) for s in article.sentences if s.kind == "heading"]
