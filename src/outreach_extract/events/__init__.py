@@ -36,13 +36,12 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         for cue in triggers:
             draft = make_draft(reading, cue, triggers, scene)
             circumstances.fill(draft, reading)
-            if settler.settle(draft, reading, running, circumstances.place):
-                circumstances.settle(draft)
+            if settler.settle(draft, reading, running, circumstances.where.scene):
+                circumstances.move_on(draft)
                 found.append(draft)
         found += listed_drafts(reading, found, scene, settler)
         meeting = next((d for d in reversed(found) if d.type == "meeting"), meeting)
-        if not found and meeting and article.sentences[meeting.sentence].paragraph == reading.sentence.paragraph:
-            # What the next sentences of the paragraph speak of was discussed at its meeting.
+        if meeting and meeting not in found and _goes_on(reading, meeting, found):
             meeting.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
         found += gathering_drafts(reading, scene, circumstances)
         drafts += found
@@ -71,6 +70,16 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             gatherings=between(gatherings, *span, key=lambda m: m.start),
             clauses=clauses(article, sentence),
         )
+
+
+def _goes_on(reading: Reading, meeting: Draft, found: list[Draft]) -> bool:
+    """Whether a sentence still speaks of what the meeting before it was about: in its paragraph, or by its name."""
+    if any(d.type in ("meeting", "agreement", "investment", "visit") for d in found):
+        return False
+    sentences = reading.article.sentences
+    if sentences[meeting.sentence].paragraph == reading.sentence.paragraph:
+        return True
+    return any(c.kind == "trigger" and c.key == "meeting" and c.use in ("noun", "topic") for c in reading.cues)
 
 
 def _move_on(running: Running, reading: Reading, found: list[Draft], settler: Settler, scene: Scene) -> None:

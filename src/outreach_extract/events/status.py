@@ -10,7 +10,7 @@ _FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|�
 _TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
 _NEAR = {"before": 4, "after": 6, "clause": 9}  # tokens
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
-    "meeting": frozenset({"denied", "proposed", "planned"}),
+    "meeting": frozenset({"denied", "planned"}),
     "visit": frozenset({"denied", "proposed", "planned", "ongoing"}),
     "agreement": frozenset({"denied", "proposed", "planned"}),
     "invitation": frozenset({"planned"}),

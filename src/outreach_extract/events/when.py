@@ -1,0 +1,123 @@
+"""When an event happens: the date of its clause, of its sentence, or the day that the report has come to."""
+
+from datetime import date, timedelta
+
+from outreach_extract.article import Article
+from outreach_extract.detect.dates.values import first_day, last_day
+from outreach_extract.entities import Entities
+from outreach_extract.events.drafts import Draft
+from outreach_extract.events.reading import Reading, between
+from outreach_extract.model import Mention
+
+_DAY = 10  # length of YYYY-MM-DD
+_SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+_BESIDE_GATHERING = 60  # characters
+_NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
+_DATE_BEHIND = ("", "on", "in", "from", "next", "scheduled for", "to be held on", "to be held in", "which is on", "is on")
+_DATE_BEFORE = ("होने वाल", "आयोजित", "होने जा", "प्रस्तावित")
+
+
+class When:
+    """The dates of an article, and the day on which its running scene plays."""
+
+    def __init__(self, article: Article, entities: Entities) -> None:
+        self._article = article
+        self._dates = sorted(((m, d.edtf) for d in entities.dates for m in d.mentions if d.edtf), key=_start)
+        line = article.dateline
+        in_line = between(self._dates, *line, key=_start_of) if line else []
+        self._day = next((edtf for _, edtf in in_line if _is_day(edtf)), None)
+
+    def fill(self, draft: Draft, reading: Reading) -> None:
+        """Give the draft the date that its clause or sentence has for it, or the day of the scene."""
+        spans = [(reading.clause_of(draft.trigger.start), "clause")]
+        if draft.type != "investment":
+            spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
+        for span, why in spans:
+            dates = [(m, e) for m, e in between(self._dates, *span, key=_start_of) if not _of_gathering(m, reading)]
+            fitting = [(m, e) for m, e in dates if e and self._fits(draft, e)]
+            if fitting:
+                nearest = min(fitting, key=lambda pair: abs(pair[0].start - draft.trigger.start))
+                draft.date, draft.date_why = nearest[1], why
+                return
+            if why == "clause" and draft.use == "noun" and draft.status == "occurred":
+                # "28 November: one-to-one meetings": the date alone says that the event is still to come.
+                ahead = [e for _, e in dates if e and _is_day(e) and self._is_future(e)]
+                if ahead:
+                    draft.date, draft.date_why, draft.status = ahead[0], why, "planned"
+                    return
+        if draft.status == "occurred" and draft.type in _SCENIC:
+            draft.date, draft.date_why = self._day, "scene"
+
+    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
+        """Give a gathering the date nearest to its name, and the status that the date implies."""
+        dates = between(self._dates, *reading.clause_of(mention.start), key=_start_of)
+        if dates:
+            _, draft.date = min(dates, key=lambda pair: _distance(pair[0], mention))
+            draft.date_why = "clause"
+        if draft.date and draft.status in ("occurred", "planned"):
+            if self._is_future(draft.date):
+                draft.status = "planned"
+            elif self._is_past(draft.date):
+                draft.status = "occurred"
+        if draft.date is None and draft.status == "occurred":
+            draft.date, draft.date_why = self._day, "scene"
+
+    def move_on(self, draft: Draft) -> None:
+        """Let the scene play on the day of a draft that stands."""
+        if draft.date_why in ("clause", "sentence") and _is_day(draft.date) and not self.is_background(draft):
+            self._day = draft.date
+
+    def is_background(self, draft: Draft) -> bool:
+        """Whether a draft is of another time than the news."""
+        published, last = self._article.published, last_day(draft.date) if draft.date and "X" not in draft.date else None
+        return bool(published and last and published - last > _NEWS)
+
+    def _fits(self, draft: Draft, edtf: str) -> bool:
+        """Whether the date lies on the side of the publication day that the status asks for."""
+        if draft.status in ("occurred", "ongoing") and draft.type != "investment":
+            return not self._is_future(edtf)
+        return draft.status != "planned" or not self._is_past(edtf)
+
+    def _is_future(self, edtf: str) -> bool:
+        first = _bound(edtf, first=True)
+        return bool(self._article.published and first and first > self._article.published)
+
+    def _is_past(self, edtf: str) -> bool:
+        last = _bound(edtf, first=False)
+        return bool(self._article.published and last and last < self._article.published)
+
+
+def _bound(edtf: str, *, first: bool) -> date | None:
+    if "X" in edtf:
+        return None
+    return first_day(edtf) if first else last_day(edtf)
+
+
+def _is_day(edtf: str | None) -> bool:
+    return edtf is not None and len(edtf) == _DAY and "X" not in edtf
+
+
+def _of_gathering(mention: Mention, reading: Reading) -> bool:
+    """Whether the date is a gathering's own: "the summit on February 25", "25 फरवरी को होने वाली समिट"."""
+    text = reading.article.text
+    for gathering in reading.gatherings:
+        if 0 <= mention.start - gathering.end <= _BESIDE_GATHERING:
+            if text[gathering.end : mention.start].strip(" )(,’'\"”") in _DATE_BEHIND:
+                return True
+        elif 0 <= gathering.start - mention.end <= _BESIDE_GATHERING:
+            gap = text[mention.end : gathering.start]
+            if any(word in gap for word in _DATE_BEFORE):
+                return True
+    return False
+
+
+def _start(pair: tuple[Mention, str | None]) -> tuple[int, int]:
+    return pair[0].start, pair[0].end
+
+
+def _start_of(pair: tuple[Mention, str | None]) -> int:
+    return pair[0].start
+
+
+def _distance(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)

@@ -1,0 +1,111 @@
+"""Where an event happens: the most exact place of its clause, of its sentence, or where the report has come to."""
+
+from outreach_extract.article import Article
+from outreach_extract.entities import Entities
+from outreach_extract.events.drafts import Draft
+from outreach_extract.events.phrases import Item
+from outreach_extract.events.reading import Reading
+from outreach_extract.model import Mention, Place
+
+_SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+_EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
+_WIDE = frozenset({"state", "region", "country"})
+_CITY_STATES = frozenset({"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg"})
+_NEAR = 6  # tokens within which a place at home counts although the scene is abroad
+_PHRASE = 25  # characters
+
+
+class Where:
+    """The places of an article, and where its running scene plays."""
+
+    def __init__(self, article: Article, entities: Entities) -> None:
+        self._places = {p.id: p for p in entities.places}
+        self.scene: Place | None = None
+        line = article.dateline
+        if line:
+            named = [p for p in entities.places if any(line[0] <= m.start < line[1] for m in p.mentions)]
+            self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
+
+    def fill(self, draft: Draft, reading: Reading) -> None:
+        """Give the draft the place that its clause or sentence has for it, or that of the scene."""
+        if draft.type == "visit":
+            destinations = [ref for ref in draft.refs("destination") if ref in self._places]
+            if len(destinations) == 1:
+                draft.place, draft.place_why = destinations[0], "destination"
+            return
+        spans = [(reading.clause_of(draft.trigger.start), "clause")]
+        if draft.type in _SCENIC:
+            spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
+        for span, why in spans:
+            places = [
+                (i, i.entity)
+                for i in reading.items
+                if i.kind == "place" and i.case == "in" and span[0] <= i.start < span[1] and isinstance(i.entity, Place)
+                and not _of_gathering(i, reading) and self._counts(draft, i, i.entity, reading)
+            ]  # fmt: skip
+            if places:
+                _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
+                draft.place, draft.place_why = best.id, why
+                return
+        if draft.type in _SCENIC and draft.status == "occurred" and self.scene:
+            draft.place, draft.place_why = self.scene.id, "scene"
+
+    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
+        """Give a gathering the most exact place beside its name."""
+        low, high = reading.clause_of(mention.start)
+        text = reading.article.text
+        places = [
+            (i, i.entity)
+            for i in reading.items
+            if i.kind == "place" and low <= i.start < high and isinstance(i.entity, Place)
+            and (i.case == "in" or text[mention.end : i.start].strip() == ",")
+        ]  # fmt: skip
+        if places:
+            _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - mention.start)))
+            draft.place, draft.place_why = best.id, "clause"
+        elif draft.status == "occurred" and draft.title and self.scene and draft.date_why != "clause":
+            draft.place, draft.place_why = self.scene.id, "scene"
+
+    def move_on(self, draft: Draft) -> None:
+        """Let the scene play where a draft that stands does; a venue is left again for its city."""
+        place = self._places.get(draft.place or "")
+        if place is None or draft.place_why == "scene" or draft.type == "gathering":
+            return
+        if _is_city(place) or (draft.type == "visit" and _abroad(self.scene) != place.country):
+            self.scene = place
+
+    def _counts(self, draft: Draft, item: Item, place: Place, reading: Reading) -> bool:
+        """Whether a place of the clause can be where the event happens, and not what it is about."""
+        wide = place.type in _WIDE and place.name not in _CITY_STATES
+        if draft.type == "investment":
+            return not wide
+        if wide:
+            return self.scene is None or (place.country != "IN" and place.country != self.scene.country)
+        if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in _SCENIC:
+            return reading.apart(item, draft.trigger) <= _NEAR and place.type == "city"
+        return True
+
+
+def _abroad(place: Place | None) -> str | None:
+    return place.country if place else None
+
+
+def _is_city(place: Place) -> bool:
+    return place.type in ("city", "district", "prefecture") or place.name in _CITY_STATES
+
+
+def _exactness(place: Place) -> int:
+    return _EXACT.index(place.type) if place.type in _EXACT else len(_EXACT)
+
+
+def _of_gathering(item: Item, reading: Reading) -> bool:
+    """Whether the place is a gathering's own: "the summit in Bhopal", "भोपाल में होने वाली समिट"."""
+    text = reading.article.text
+    for gathering in reading.gatherings:
+        if 0 <= gathering.start - item.end <= _PHRASE:
+            if any(word in text[item.end : gathering.start] for word in ("होने", "आयोजित")):
+                return True
+        elif 0 <= item.start - gathering.end <= _PHRASE:
+            if text[gathering.end : item.start].strip() in ("in", "at", "to be held in", "being held in"):
+                return True
+    return False
