@@ -117,11 +117,11 @@ def in_apposition(found: Found) -> None:
 
 def _free_runs(found: Found) -> list[tuple[int, int]]:
     """Maximal runs of words that can be names and that no rule has taken yet."""
-    words, free, later = found.words, found.parts.free, found.parts.later
+    words, parts = found.words, found.parts
     runs = []
     i = 0
     while i < len(words):
-        if (free[i] or later[i]) and found.taken(i) is None:
+        if parts.anchored[i] and found.taken(i) is None:
             end = found.parts.name_end(i)
             while end > i and any(found.taken(k) for k in range(i, end)):
                 end -= 1
@@ -160,6 +160,9 @@ def known_name(found: Found) -> None:
     """Runs of words that the names lexicon knows: a given name or a surname with another part."""
     words, parts = found.words, found.parts
     for start, end in _free_runs(found):
+        if parts.initial[start] and words.words[start].shape == "initial" and not _followed_by_noun(found, end):
+            found.add(start, end, "initials")
+            continue
         known = parts.strength[start:end]
         if (
             words.words[start].shape == "hindi"
@@ -191,8 +194,9 @@ def known_name(found: Found) -> None:
 def beside_body(found: Found) -> None:
     """Kim Yin Wong of Sembcorp; पॉस्को इंटरनेशनल के शिन डे-हो; Terutoshi Hamano, Toyota."""
     words, parts = found.words, found.parts
-    bodies = {words.at[m.start] for m in found.article.of_kind("organisation")}
-    ends = {words.until[m.end] for m in found.article.of_kind("organisation")}
+    named = found.article.of_kind("organisation")
+    bodies = {words.at[m.start] for m in named if m.start in words.at}
+    ends = {words.until[m.end] for m in named if m.end in words.until}
     for start, end in _free_runs(found):
         if _heading(found, start):
             continue
