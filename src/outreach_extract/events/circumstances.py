@@ -33,7 +33,7 @@ class Circumstances:
     def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
         """Date, status and place of a gathering, from the words beside its name."""
         self.when.fill_gathering(draft, mention, reading)
-        self.where.fill_gathering(draft, mention, reading)
+        self.where.fill_gathering(draft, mention, reading, background=self.when.is_background(draft))
 
     def move_on(self, draft: Draft) -> None:
         """Move the scene on to a draft that stands."""

@@ -3,15 +3,15 @@
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.frames import give
+from outreach_extract.events.frames import NO_ACTOR, give
+from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.model import Mention, Organisation, Person
+from outreach_extract.model import Mention, Organisation, Person, Place
 
 _REACH = 12  # tokens between a gathering and the verb that tells of it
 _HOLDS = frozenset({"organise", "hold"})
-_NO_PART = frozenset({"place", "date", "people", "gathering", "delegation"})
 
 
 def gathering_drafts(reading: Reading, scene: Scene, circumstances: Circumstances) -> list[Draft]:
@@ -66,21 +66,26 @@ def _take_part(draft: Draft, verb: Cue, reading: Reading, scene: Scene) -> None:
     for item in reading.items:
         if not clause[0] <= item.start < clause[1]:
             continue
-        if item.kind == "place":
-            if holds and item.case in ("agent", "bare") and item.end <= verb.start:
-                give(draft, item, "organiser", scene, f"{item.case} of {verb.rule}")
+        acts = item.case in ("agent", "lead") or (item.case == "bare" and item.end <= verb.start)
+        entity = item.entity
+        if isinstance(entity, Place):
+            if holds and acts and item.end <= verb.start:
+                _host(draft, item, entity, scene)
+        elif item.kind in NO_ACTOR or item.kind == "delegation":
             continue
-        if item.kind in _NO_PART:
-            continue
-        if item.case in ("agent", "lead", "bare") and (item.end <= verb.start or item.case == "agent"):
-            part = "organiser" if holds and isinstance(item.entity, Organisation) else "participant"
-            if isinstance(item.entity, Person):
-                draft.add(item.entity.id, "participant", f"{item.case} in the clause")
-                if not holds:
-                    continue
-                for body in scene.bodies_of(item.entity):
-                    draft.add(body.id, "organiser", f"{item.entity.name} acts for it")
-            else:
-                give(draft, item, part, scene, f"{item.case} in the clause")
-        elif item.case == "with" and holds and isinstance(item.entity, Organisation):
-            draft.add(item.entity.id, "organiser", "with in the clause")
+        elif acts and isinstance(entity, Person):
+            draft.add(entity.id, "participant", f"{item.case} in the clause")
+            for body in scene.bodies_of(entity):
+                draft.add(body.id, "organiser" if holds else "participant", f"{entity.name} acts for it")
+        elif acts:
+            give(draft, item, "organiser" if holds else "participant", scene, f"{item.case} in the clause")
+        elif item.case == "with" and holds and isinstance(entity, Organisation):
+            draft.add(entity.id, "organiser", "with in the clause")
+
+
+def _host(draft: Draft, item: Item, place: Place, scene: Scene) -> None:
+    """A city that hosts is where it happens; a state or a country stands for its government."""
+    if place.type in ("state", "country", "prefecture"):
+        give(draft, item, "organiser", scene, "subject of the clause")
+    elif draft.place is None:
+        draft.place, draft.place_why = place.id, "clause"

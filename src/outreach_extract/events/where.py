@@ -50,8 +50,8 @@ class Where:
         if draft.type in _SCENIC and draft.status == "occurred" and self.scene:
             draft.place, draft.place_why = self.scene.id, "scene"
 
-    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
-        """Give a gathering the most exact place beside its name."""
+    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading, *, background: bool) -> None:
+        """Give a gathering the most exact place beside its name; if it is news, else that of the scene."""
         low, high = reading.clause_of(mention.start)
         text = reading.article.text
         places = [
@@ -63,7 +63,7 @@ class Where:
         if places:
             _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - mention.start)))
             draft.place, draft.place_why = best.id, "clause"
-        elif draft.status == "occurred" and draft.title and self.scene and draft.date_why != "clause":
+        elif draft.status == "occurred" and self.scene and not background:
             draft.place, draft.place_why = self.scene.id, "scene"
 
     def move_on(self, draft: Draft) -> None:
