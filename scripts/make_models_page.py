@@ -21,14 +21,26 @@ without loss; `extraction_schema()` is their JSON Schema, version {SCHEMA_VERSIO
 
 A mention's offsets count code points of the raw text: `text[mention.start:mention.end] == mention.text`.
 """
-_ENTITIES = (model.Mention, model.Person, model.Role, model.Organisation, model.Place, model.Sector, model.Date)
-_EVENTS = (model.Event, *EVENT_TYPES, model.Participant, model.EventPlace, model.Money)
+_MODELS: tuple[type[BaseModel], ...] = (
+    model.Extraction,
+    model.Mention,
+    model.Person,
+    model.Role,
+    model.Organisation,
+    model.Place,
+    model.Sector,
+    model.Date,
+    model.Event,
+    *EVENT_TYPES,
+    model.Participant,
+    model.EventPlace,
+    model.Money,
+)
 
 
 def page() -> str:
     """The whole page."""
-    models: tuple[type[BaseModel], ...] = (model.Extraction, *_ENTITIES, *_EVENTS)
-    return "\n".join([_INTRO, *map(_section, models)])
+    return "\n".join([_INTRO, *map(_section, _MODELS)])
 
 
 def _section(shown: type[BaseModel]) -> str:

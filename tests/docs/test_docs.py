@@ -47,7 +47,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def summary(event: Event, result: Extraction) -> str:
     latin = {p.id: p.name_latin for p in result.people} | {o.id: o.canon for o in result.organisations}
-    facts = [f"**{event.type}**", event.status, event.date and event.date.edtf, event.place and event.place.name]
+    facts = [f"**{event.type}**", event.status, event.date.edtf if event.date else None]
+    facts += [event.place.name] if event.place else []
     lines = [" · ".join(filter(None, facts))]
     for part in dict.fromkeys(p.part for p in event.participants):
         lines.append(f"{part}: {', '.join(latin.get(p.ref) or p.name for p in event.participants if p.part == part)}")

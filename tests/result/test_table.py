@@ -9,9 +9,9 @@ from outreach_extract.result.table import to_table
 
 
 def shown(extraction: Extraction, width: int = 100) -> str:
-    console = Console(file=StringIO(), width=width, highlight=False)
-    console.print(to_table(extraction, "article.txt"))
-    return console.file.getvalue()
+    page = StringIO()
+    Console(file=page, width=width, highlight=False).print(to_table(extraction, "article.txt"))
+    return page.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,10 @@ class Page(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.box, self.tags, self.marks, self.open = "", [], [], []
+        self.box = ""
+        self.tags: list[str] = []
+        self.marks: list[dict[str, str | None]] = []
+        self.open: list[tuple[str, str | None]] = []
         self.feed(html)
         self.close()
 

@@ -72,7 +72,7 @@ class _Attachment:
 
     def _give(self, person: Mention, title: Mention) -> None:
         self.owner[title.start] = person
-        codes = [c for c in (title.value or "other").split("+")]
+        codes = (title.value or "other").split("+")
         if codes == ["other"] and person.start in self.announced and self.found.get(person.start):
             return  # "Industries Minister Captain Abhimanyu": the rank belongs to the name
         self.found.setdefault(person.start, []).extend(Office(code, title) for code in codes)

@@ -96,7 +96,7 @@ class Surroundings:
     def state_at(self, offset: int) -> str | None:
         """The state that a state's office at the offset is of: the sentence's only one, the heading's, else the article's."""
         sentence = self.article.sentences[self.article.sentence_at(offset)]
-        here = {name for name in self._states(sentence.start, offset)}
+        here = set(self._states(sentence.start, offset))
         if self.state in here or not here:
             return self._heading_state(offset) or self.state
         return here.pop() if len(here) == 1 else self.state

@@ -67,7 +67,7 @@ class Event(Frozen):
 class Meeting(Event):
     """Talks, a call, a round table, in person or virtual."""
 
-    parts = {"parties": "party", "attendees": "attendee"}
+    parts: ClassVar[dict[str, str]] = {"parties": "party", "attendees": "attendee"}
     type: Literal["meeting"] = "meeting"
     parties: tuple[Participant, ...] = Field(default=(), description="Who talks with whom.")
     attendees: tuple[Participant, ...] = Field(default=(), description="Who is merely present.")
@@ -76,7 +76,7 @@ class Meeting(Event):
 class Visit(Event):
     """A delegation's or a person's tour of a country, a site, a plant or an institution."""
 
-    parts = {"visitors": "visitor", "destinations": "destination", "hosts": "host", "attendees": "attendee"}
+    parts: ClassVar[dict[str, str]] = {"visitors": "visitor", "destinations": "destination", "hosts": "host", "attendees": "attendee"}
     type: Literal["visit"] = "visit"
     visitors: tuple[Participant, ...] = Field(default=(), description="Who travels.")
     destinations: tuple[Participant, ...] = Field(default=(), description="Places or organisations visited.")
@@ -87,7 +87,7 @@ class Visit(Event):
 class Agreement(Event):
     """A memorandum of understanding, letter of intent, contract or declared consensus."""
 
-    parts = {"parties": "party", "attendees": "attendee"}
+    parts: ClassVar[dict[str, str]] = {"parties": "party", "attendees": "attendee"}
     type: Literal["agreement"] = "agreement"
     parties: tuple[Participant, ...] = Field(default=(), description="Who agrees.")
     attendees: tuple[Participant, ...] = Field(default=(), description="In whose presence.")
@@ -96,7 +96,7 @@ class Agreement(Event):
 class Invitation(Event):
     """One side invites the other to invest, to visit or to a gathering."""
 
-    parts = {"inviters": "inviter", "invitees": "invitee"}
+    parts: ClassVar[dict[str, str]] = {"inviters": "inviter", "invitees": "invitee"}
     type: Literal["invitation"] = "invitation"
     inviters: tuple[Participant, ...] = Field(default=(), description="Who invites.")
     invitees: tuple[Participant, ...] = Field(default=(), description="Who is invited.")
@@ -105,7 +105,7 @@ class Invitation(Event):
 class Investment(Event):
     """A stated intent, proposal or commitment to invest, build or expand."""
 
-    parts = {"investors": "investor", "recipients": "recipient"}
+    parts: ClassVar[dict[str, str]] = {"investors": "investor", "recipients": "recipient"}
     type: Literal["investment"] = "investment"
     investors: tuple[Participant, ...] = Field(default=(), description="Who puts in the money.")
     recipients: tuple[Participant, ...] = Field(default=(), description="The place or body that receives it.")
@@ -114,7 +114,7 @@ class Investment(Event):
 class Pledge(Event):
     """A concrete promise of support or cooperation, or declared interest in it, short of an agreement."""
 
-    parts = {"givers": "giver", "recipients": "recipient"}
+    parts: ClassVar[dict[str, str]] = {"givers": "giver", "recipients": "recipient"}
     type: Literal["pledge"] = "pledge"
     givers: tuple[Participant, ...] = Field(default=(), description="Who promises.")
     recipients: tuple[Participant, ...] = Field(default=(), description="To whom.")
@@ -123,7 +123,7 @@ class Pledge(Event):
 class Gathering(Event):
     """A named or organised summit, seminar, road show, expo or ceremony."""
 
-    parts = {"organisers": "organiser", "members": "participant", "attendees": "attendee"}
+    parts: ClassVar[dict[str, str]] = {"organisers": "organiser", "members": "participant", "attendees": "attendee"}
     type: Literal["gathering"] = "gathering"
     organisers: tuple[Participant, ...] = Field(default=(), description="Who holds it.")
     members: tuple[Participant, ...] = Field(default=(), description="Who takes part.")
