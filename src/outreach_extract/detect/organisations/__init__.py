@@ -8,9 +8,9 @@ from outreach_extract.detect.organisations.brackets import bracketed
 from outreach_extract.detect.organisations.companies import unlisted_companies
 from outreach_extract.detect.organisations.devanagari import headed_in_devanagari
 from outreach_extract.detect.organisations.governments import governments
-from outreach_extract.detect.organisations.ground import Ground
+from outreach_extract.detect.organisations.ground import AND, Ground
 from outreach_extract.detect.organisations.heads import heads
-from outreach_extract.detect.organisations.known import known_bodies
+from outreach_extract.detect.organisations.known import branch, known_bodies
 from outreach_extract.detect.organisations.latin import headed_in_latin, pieces
 from outreach_extract.detect.organisations.repeats import repeated_bodies
 from outreach_extract.detect.spans import longest_first
@@ -25,14 +25,15 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     """
     ground = Ground(article)
     known = longest_first([*known_bodies(article, lexicon, ground), *governments(article, lexicon)])
+    known = [branch(ground, body) for body in known]
     ground.mark(known)
     runs = list(pieces(ground))
     headed = [m for run in runs for m in headed_in_latin(ground, run)]
     bodies = longest_first([*known, *_extend(known, [*headed, *headed_in_devanagari(ground)])])
+    bodies = longest_first([*bracketed(ground, bodies), *bodies])
     ground.mark(bodies)
     bodies = longest_first([*bodies, *unlisted_companies(ground, runs)])
     bodies = [b for b in bodies if not article.in_residue(b.start, b.end)]
-    bodies = longest_first([*bodies, *bracketed(ground, bodies)])
     yield from longest_first([*bodies, *repeated_bodies(article, bodies)])
 
 
@@ -48,7 +49,7 @@ def _extend(known: list[Mention], headed: Iterable[Mention]) -> Iterator[Mention
 
 
 def _only_generic(text: str) -> bool:
-    words = tuple(fold_key(text).split())
+    words = tuple(word for word in fold_key(text).split() if word not in AND)
     table = heads()
     return any(head.generic for head in table.get(words, ())) or all(
         any(head.generic for head in table.get((word,), ())) for word in words

@@ -36,12 +36,17 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     """Acronyms in brackets behind a body; ``alias_of`` is the body's own form."""
     text = ground.text
     ends = {body.end: body for body in bodies}
+    listed = {body.start: body for body in bodies if body.value}
     for match in _BRACKET.finditer(text):
         body = ends.get(match.start())
         if body is None:
             body = _spelled_out(ground, match)
             if body is None:
                 continue
+            yield body
+        if not body.value and (same := listed.get(match.start(1))):
+            # The acronym is listed, this long form is not: they are one body.
+            body = body.model_copy(update={"value": same.value, "attributes": same.attributes})
             yield body
         for piece in _PIECE.finditer(match[1]):
             word = piece[0].strip()
@@ -81,7 +86,7 @@ def _initials(ground: Ground, end: int, word: str) -> int | None:
         key = ground.keys[i]
         if ground.has(i, ROLE | TITLE):
             return None
-        if key and key[0] == wanted[-1] and (ground.capital(i) or ground.tokens[i].text.islower()):
+        if key and key[0] == wanted[-1] and ground.capital(i):
             wanted.pop()
         elif not (key in AND or key in ("of", "for", "the", "in", "on", "-", "to")):
             return None

@@ -115,6 +115,8 @@ def _context(ground: Ground, low: int, high: int) -> str | None:
         return "officer"
     if _cues("apposition").match(text, end) or _cues("after").match(text, end):
         return "verb"
+    if ground.key(high) == "of" and ground.has(high + 1, COUNTRY) and not ground.has(low, BODY):
+        return "country"
     return None
 
 
@@ -222,6 +224,9 @@ def _in_hindi(ground: Ground, low: int, high: int) -> Iterator[Mention]:
 
 
 def _right_of(ground: Ground, high: int) -> str | None:
+    text, end = ground.text, ground.tokens[high - 1].end
+    if _cues("after").match(text, end) or _cues("apposition").match(text, end):
+        return "apposition"
     if ground.key(high) in _OF_HINDI:
         for i in range(high + 1, min(high + 4, len(ground.keys))):
             if ground.has(i, ROLE):
@@ -229,9 +234,6 @@ def _right_of(ground: Ground, high: int) -> str | None:
             if not ground.word(i) or ground.key(i) in _CASES:
                 return None
         return None
-    text, end = ground.text, ground.tokens[high - 1].end
-    if _cues("after").match(text, end) or _cues("apposition").match(text, end):
-        return "apposition"
     if ground.key(high) == ":" and _officer(ground, high + 1):
         return "bullet"
     if ground.key(high) == "ने":

@@ -66,20 +66,23 @@ def _beginning_at(ground: Ground, start: int) -> tuple[int, int, Head] | None:
         return None
     low, head = found
     end = low
-    while end - low < 4 and ground.hindi(end) and ground.joined(end) and _goes_in(ground, end):
+    named_in_english = ground.key(low - 1) in _LINKS
+    while end - low < 4 and ground.hindi(end) and ground.joined(end) and _goes_in(ground, end, named_in_english):
         end += 1
         if ground.key(end) in ("एंड", "एवं", "&") and ground.has(end + 1, FIELD):
             end += 1
     if end == low:
         return None
-    if ground.key(low - 1) in _LINKS:
+    if named_in_english:
         start = _trim(ground, _walk(ground, start, head), start, head)
     return start, end, head
 
 
-def _goes_in(ground: Ground, i: int) -> bool:
+def _goes_in(ground: Ground, i: int, named_in_english: bool) -> bool:
     """Whether the word can stand behind a head that begins the name."""
-    return not ground.stop[i] and not ground.has(i, ROLE | TITLE) and (ground.has(i, PLACE | FIELD) or ground.rare(i))
+    if ground.stop[i] or ground.has(i, ROLE | TITLE):
+        return False
+    return named_in_english or ground.has(i, PLACE | FIELD) or ground.rare(i)
 
 
 def _goes_on(ground: Ground, at: int, end: int, head: Head) -> bool:
@@ -116,14 +119,15 @@ def _step(ground: Ground, start: int, head: Head) -> int:
     if text == "-":
         return 2 * (ground.tight(start) and ground.tight(i))
     if text == ".":
-        return 2 * (ground.tight(i) and i > 0 and len(ground.keys[i - 1]) <= 4)  # letters: आई.टी., प्रा.
+        short = i > 0 and (len(ground.keys[i - 1]) <= 3 or ground.keys[i - 1] == "प्रा")  # आई.टी., प्रा. लि.
+        return 2 * (ground.tight(i) and short and not ground.opens(start))
     if key in AND:
         return int(i > 0 and _joins(ground, i, head))
     if key == ",":
         return int(head.kind in ("ministry", "department") and i in ground.field_start and start in ground.field_end)
     if key in _LINKS:
         return int(head.kind != "company")
-    if not ground.word(i) or ground.stop[i] or ground.has(i, ROLE | TITLE) or key in _NAMELESS or ground.governed(i):
+    if not ground.word(i) or ground.stop[i] or key in ground.people or ground.has(i, ROLE | TITLE) or key in _NAMELESS or ground.governed(i):
         return 0
     return int(_fits(ground, i))
 
@@ -132,13 +136,13 @@ def _fits(ground: Ground, i: int) -> bool:
     """Whether the word can be one of a name: one everyday word may follow a place (उत्तर प्रदेश क्रिकेट एसोसिएशन)."""
     if ground.naming(i) or ground.has(i, FIELD) or ground.keys[i] in body_words():
         return True
-    return ground.has(i - 1, PLACE) and ground.joined(i)
+    return ground.joined(i) and (ground.has(i - 1, PLACE) or ground.rare(i - 1))
 
 
 def _joins(ground: Ground, i: int, head: Head) -> bool:
     """Whether the conjunction joins two fields of one name, or two letters of it (ए एंड डी)."""
     if ground.keys[i] in ("एंड", "एण्ड", "&"):
-        return not ground.has(i - 1, BODY)
+        return not ground.has(i - 1, BODY) or head.generic  # नागासे एंड कंपनी
     if head.kind not in _FIELD_HEADS or ground.has(i - 1, BODY | PLACE) or ground.has(i + 1, BODY | PLACE | DEMONYM):
         return False
     before = i in ground.field_start or ground.has(i - 1, FIELD)
@@ -164,7 +168,7 @@ def _trim(ground: Ground, start: int, at: int, head: Head) -> int:
 def _tells(ground: Ground, start: int, at: int, head: Head) -> bool:
     """Whether the words before the head name one body, not any of its kind (सोलर पावर, जापानी कंपनी, भाषा संस्थान)."""
     words = range(start, at)
-    if ground.key(at - 1) in _LINKS and head.kind == "company":
+    if head.kind == "company" and (ground.key(at - 1) in _LINKS or (ground.has(at, FIELD) and ground.quoted(start, at + 1))):
         return False
     if head.kind in ("ministry", "department"):
         return any(ground.has(i, FIELD) or ground.naming(i) for i in words)

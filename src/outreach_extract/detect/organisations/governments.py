@@ -14,16 +14,24 @@ _AFTER = re.compile(
     r"|(?:\s+राज्य)?(?:\s+की)?\s+(?:सरकार|शासन|गवर्नमेंट)(?![\u0900-\u0963])"
 )
 _BEFORE = re.compile(
-    r"\b(?:[Tt]he\s+)?(?:(?:State\s+)?Government|GOVERNMENT|Govt\.?|GOVT\.?)\s+(?:of|OF)\s+(?:the\s+)?$"
+    r"\b(?:(?:State\s+)?Government|GOVERNMENT|Govt\.?|GOVT\.?|"
+    r"(?:[Cc]ity|[Pp]refectural|[Pp]rovincial|[Mm]unicipal|[Ss]tate)\s+(?:administration|government))\s+(?:of|OF)\s+(?:the\s+)?$"
+)
+_ASSEMBLY_AFTER = re.compile(
+    r"\s+(?:(?:State\s+|Prefectural\s+|Provincial\s+)?(?:Legislative\s+)?(?:Assembly|assembly)|Vidhan Sabha|Legislative Council)\b"
+    r"(?!\s+(?:[Ee]lection|[Pp]oll|[Cc]onstituency|[Ss]eat|line|plant|unit|facility|operation|hub|and test|of)s?)"
+    r"|\s+(?:की\s+)?(?:विधानसभा|विधान\s+सभा|विधान\s+परिषद|प्रीफेक्चरल\s+असेंबली)(?![\u0900-\u0963])(?!\s+(?:चुनाव|क्षेत्र|सीट|उपचुनाव))"
 )
 _STATE = re.compile(
     r"\b[Ss]tate(?:['’]s)?\s+[Gg]overnment\b|\bState\s+Govt\b\.?"
     r"|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+सरकार(?![\u0900-\u0963])"
 )
 _NATION = re.compile(
-    r"\b(?:Union|Central|central|Indian)\s+[Gg]overnment\b|\b(?:the\s+)?Centre\b(?=['’]s|\s+(?:has|had|will|is|was|and|to)\b)"
+    r"\b(?:Union|Central|central|Indian)\s+[Gg]overnment\b|(?<![A-Z]\w\s)\bCentre\b(?=['’]s\s|[,.]?\s+(?:has|had|will|is|was|and|to|on|for|in|over|would|also|the)\b|[,.]?\n|[,.]\s)"
     r"|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+सरकार(?![\u0900-\u0963])"
 )
+# "the Centre" governs, "the Trade Centre" does not.
+_NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|\b(?:[a-z'’]+|The)\s+)$")
 _EMBASSY_BEFORE = re.compile(
     r"\b(?:High Commission|Embassy|EMBASSY|Consulate[- ]General|Consulate)\s+of\s+(?:the\s+)?(?:Republic of\s+)?$"
 )
@@ -83,7 +91,7 @@ def governments(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
                 article, match.start(), match.end(), "state government", government_of(state), "government", "IN", state
             )
     for match in _NATION.finditer(text):
-        if match[0] not in ("Centre", "the Centre"):
+        if match[0] != "Centre" or _NO_NAME.search(text, max(0, match.start() - 24), match.start()):
             yield mention(
                 article, "organisation", match.start(), match.end(), "union government", "gov-india",
                 kind="government", country="IN", name="Government of India",
@@ -102,6 +110,11 @@ def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention
     if after:
         yield _body(
             article, m.start, after.end(), "government of place", government_of(row), "government", row.country, row
+        )
+    assembly = _ASSEMBLY_AFTER.match(article.text, m.end) if row.type in ("state", "prefecture") else None
+    if assembly:
+        yield mention(
+            article, "organisation", m.start, assembly.end(), "assembly of place", "", kind="other", country=row.country or ""
         )
     before = _BEFORE.search(article.text, max(0, m.start - 40), m.start)
     if before:

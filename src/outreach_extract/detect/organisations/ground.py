@@ -1,10 +1,10 @@
 """The tokens of an article and what the lexicons say of each: what the rules for names of bodies ask."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from outreach_extract.article import Article, Token, fold_key
-from outreach_extract.data.lexicon import read_lexicon
+from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.words import commonness, name_parts
@@ -15,6 +15,7 @@ _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
     "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
 }  # fmt: skip
+_QUOTES = frozenset("\"'‘’“”")
 AND = frozenset({"and", "&", "एवं", "और", "तथा", "व", "एंड", "एण्ड"})
 
 
@@ -42,9 +43,9 @@ def _words_of(kinds: frozenset[str] | None = None) -> frozenset[str]:
     )
 
 
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(row.key for row in read_lexicon().places.values() if row.type == "country")
+@lru_cache(maxsize=4)
+def _countries(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row.key for row in lexicon.places.values() if row.type == "country")
 
 
 class Ground:
@@ -71,7 +72,7 @@ class Ground:
         self.stop: list[bool] = [key in stops or commonness(key) == 2 for key in self.keys]
         self._openings: frozenset[int] = frozenset(s.start for s in article.sentences)
         self._ends: set[int] = set()
-        self._countries = _countries()
+        self._countries = _countries(article.lexicon)
         self.mark(article.mentions)
         self.people: frozenset[str] = frozenset(self._people())
 
@@ -155,6 +156,12 @@ class Ground:
     def opens(self, i: int) -> bool:
         """Whether the token begins a sentence, where a capital tells nothing."""
         return 0 <= i < len(self.tokens) and self.tokens[i].start in self._openings
+
+    def quoted(self, low: int, high: int) -> bool:
+        """Whether quotation marks close the tokens in."""
+        return 0 < low and high < len(self.tokens) and self.text[self.tokens[low].start - 1] in _QUOTES and (
+            self.text[self.tokens[high - 1].end] in _QUOTES
+        )
 
     def company(self, low: int, high: int) -> str:
         """Whether a company or a bank found so far fills the tokens ("whole") or stands in them ("part"); else empty."""

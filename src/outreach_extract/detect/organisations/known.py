@@ -1,11 +1,11 @@
 """Bodies of the lexicon, and the homonyms among their short names."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
-from outreach_extract.detect.organisations.ground import ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.ground import FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.spans import mention
 from outreach_extract.detect.words import name_parts
 from outreach_extract.model import Mention
@@ -28,15 +28,17 @@ def known_bodies(article: Article, lexicon: Lexicon, ground: Ground) -> Iterator
             weak[hit.start, hit.end].append(hit)
         else:
             yield _known(article, lexicon, hit)
-    countries = _country_counts(article, lexicon)
     for candidates in weak.values():
-        chosen = _choose(article, lexicon, candidates, named, countries)
+        chosen = _choose(article, lexicon, candidates, named, ground)
         if chosen:
             yield _known(article, lexicon, chosen)
 
 
 def _agency_line(article: Article, lexicon: Lexicon, hit: Mention) -> bool:
-    """Whether the hit is the news agency of the dateline."""
+    """Whether the hit is the news agency of the dateline, or a link in a share bar ("WhatsApp · X · Facebook")."""
+    beside = article.text[max(0, hit.start - 2) : hit.start] + article.text[hit.end : hit.end + 2]
+    if "·" in beside:
+        return True
     dateline = article.dateline
     return (
         dateline is not None
@@ -89,16 +91,52 @@ def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
     )
 
 
-def _country_counts(article: Article, lexicon: Lexicon) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for m in article.of_kind("lexicon.place"):
-        if not m.attributes["note"] and (country := lexicon.places[m.value or ""].country):
-            counts[country] += 1
-    return counts
+_SITES = frozenset({"plant", "plants", "factory", "unit", "facility", "office", "works", "chapter"})
+_HOME = frozenset({"इंडिया", "india"})
+
+
+def branch(ground: Ground, body: Mention) -> Mention:
+    """A house with the land or town of its branch is a body of its own (LG India); an agency's office is the agency (JICA India)."""
+    span = ground.span(body)
+    if span is None or body.attributes.get("kind") in ("government", "embassy", "ministry", "department", "party", "media"):
+        return body
+    low, high = span
+    house = body.attributes.get("kind") == "company"
+    if ground.key(low - 1) == "-" and ground.tight(low) and ground.tight(low - 1) and ground.capital(low - 2) and house:
+        low -= 2
+    end = high
+    if ground.joined(end) and ground.key(end) in _HOME and not ground.key(end + 1) in _SITES:
+        end += 1
+    elif house and ground.capital(end) and ground.joined(end) and ground.has(end, PLACE) and ground.key(end + 1) not in _SITES:
+        while ground.capital(end) and ground.joined(end) and not ground.has(end, ROLE | TITLE):
+            end += 1
+    if (low, end) == span or ground.opens(high):
+        return body
+    start, stop = ground.tokens[low].start, ground.tokens[end - 1].end
+    if not house:
+        return mention(ground.article, "organisation", start, stop, body.rule, body.value, **body.attributes)
+    return mention(ground.article, "organisation", start, stop, f"head branch of {body.rule}", "", kind="company")
+
+
+def _proper(ground: Ground, hit: Mention) -> bool:
+    """Whether a capital inside of a sentence shows the one word to be a name, and no person, place or acronym."""
+    span = ground.span(hit)
+    if span is None or span[1] - span[0] > 1 or not ground.capital(span[0]) or hit.text.isupper():
+        return False
+    low, high = span
+    sentence = ground.article.sentences[ground.article.sentence_at(hit.start)]
+    beside = (ground.capital(low - 1) and ground.joined(low)) or (ground.capital(high) and ground.joined(high))
+    return (
+        sentence.kind == "body"
+        and not ground.opens(low)
+        and not beside
+        and not ground.has(low, PLACE | FIELD | ROLE)
+        and ground.keys[low] not in ground.people
+    )
 
 
 def _choose(
-    article: Article, lexicon: Lexicon, candidates: list[Mention], named: set[str | None], countries: Counter[str]
+    article: Article, lexicon: Lexicon, candidates: list[Mention], named: set[str | None], ground: Ground
 ) -> Mention | None:
     """The body that a weak form means here, or none."""
     first = candidates[0]
@@ -116,6 +154,8 @@ def _choose(
             for hit in candidates:
                 if lexicon.organisations[hit.value or ""].country == country:
                     return hit
+    if len(candidates) == 1 and _proper(ground, first):
+        return first
     kinds = {lexicon.organisations[hit.value or ""].kind for hit in candidates}
     if kinds == {"ministry"}:
         # "The foreign ministry" without a country is the national one of the news: India's, where it has a candidate.

@@ -8,6 +8,7 @@ from outreach_extract.detect.organisations.capitals import capital_runs
 from outreach_extract.detect.organisations.ground import AND, BODY, COUNTRY, DEMONYM, FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.organisations.heads import Head, head_ending_at, head_starting_at
 from outreach_extract.detect.spans import mention
+from outreach_extract.detect.words import commonness
 from outreach_extract.model import Mention
 
 _OF = frozenset({"of", "for", "de", "der", "und", "la"})
@@ -32,9 +33,10 @@ def pieces(ground: Ground) -> Iterator[list[Chunk]]:
         chunks: list[Chunk] = []
         begin, link = low, ""
         for i in range(low, high + 1):
-            if i < high and not ground.has(i, ROLE | TITLE) and ground.tokens[i].text not in _LINKS:
+            linked = i < high and ground.tokens[i].text in _LINKS and not (ground.tight(i) and ground.tight(i + 1))
+            if i < high and not ground.has(i, ROLE | TITLE) and not linked:
                 continue
-            while begin < i and (ground.stop[begin] or not ground.word(begin)):
+            while begin < i and (not ground.word(begin) or _idle(ground, begin)):
                 begin += 1
             if begin < i:
                 chunks.append(Chunk(begin, i, link))
@@ -45,6 +47,11 @@ def pieces(ground: Ground) -> Iterator[list[Chunk]]:
             elif begin < i or not link:
                 link = ground.key(i)
             begin = i + 1
+
+
+def _idle(ground: Ground, i: int) -> bool:
+    """Whether the word only looks like the beginning of a name: "The", or "New" at the start of a sentence."""
+    return ground.stop[i] and (ground.opens(i) or commonness(ground.keys[i]) == 2)
 
 
 def headed_in_latin(ground: Ground, chunks: list[Chunk]) -> Iterator[Mention]:
@@ -134,7 +141,8 @@ def _own_right(ground: Ground, chunks: list[Chunk], k: int, right: int) -> tuple
 def _left(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
     """Where the name begins: before "and" too, if what stands there is a field ("Commerce and Industry Department")."""
     start = chunks[k].start
-    if head.kind == "company" and head.generic and chunks[k].link in AND and k:
+    bare = head_ending_at(ground.keys, chunks[k].end, chunks[k].start)
+    if head.kind == "company" and head.generic and chunks[k].link in AND and k and bare and bare[0] == start:
         return chunks[k - 1].start  # Mitsui & Co., Larsen and Sons
     while k and chunks[k].link in AND and head.kind in _JOINS_FIELDS and _field(ground, chunks[k - 1].end - 1):
         if not _fields(ground, chunks[k]):
@@ -198,7 +206,8 @@ def _field_words(ground: Ground, i: int) -> int:
 
 
 def _field(ground: Ground, i: int) -> bool:
-    if ground.has(i, ROLE | TITLE):
+    head = head_ending_at(ground.keys, i + 1, i)
+    if ground.has(i, ROLE | TITLE) or (head and head[1].kind in ("ministry", "department")):
         return False
     return ground.has(i, FIELD) or (ground.word(i) and not ground.naming(i) and not ground.stop[i])
 
