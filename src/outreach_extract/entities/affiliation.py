@@ -227,7 +227,11 @@ class Affiliations:
         mode = around.lexicon.role_of.get(code, "any")
         if anaphor or mode == "body" or code in ("founder", "chief_officer"):
             kind = _ANAPHORS.get(anaphor)
-            body = around.body_behind(title.end) or (around.body_before(at, kind) if kind else None) or around.body_before(at)
+            body = (
+                around.body_behind(title.end)
+                or (around.body_before(at, kind) if kind else None)
+                or around.body_before(at)
+            )
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
 

@@ -76,7 +76,12 @@ class Meeting(Event):
 class Visit(Event):
     """A delegation's or a person's tour of a country, a site, a plant or an institution."""
 
-    parts: ClassVar[dict[str, str]] = {"visitors": "visitor", "destinations": "destination", "hosts": "host", "attendees": "attendee"}
+    parts: ClassVar[dict[str, str]] = {
+        "visitors": "visitor",
+        "destinations": "destination",
+        "hosts": "host",
+        "attendees": "attendee",
+    }
     type: Literal["visit"] = "visit"
     visitors: tuple[Participant, ...] = Field(default=(), description="Who travels.")
     destinations: tuple[Participant, ...] = Field(default=(), description="Places or organisations visited.")
