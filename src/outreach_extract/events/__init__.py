@@ -32,6 +32,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     meeting: Draft | None = None
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
+        circumstances.where.open(reading)
         triggers = accepted(reading)
         for cue in triggers:
             draft = make_draft(reading, cue, triggers, scene)
@@ -84,11 +85,14 @@ def _goes_on(reading: Reading, meeting: Draft, found: list[Draft]) -> bool:
 
 def _move_on(running: Running, reading: Reading, found: list[Draft], settler: Settler, scene: Scene) -> None:
     """Remember who was spoken of, for the pronouns of the next sentence."""
+    people = [i for i in reading.items if isinstance(i.entity, Person) and i.kind in ("person", "title")]
+    subject = next((i.entity for case in ("agent", "bare") for i in people if i.case == case), None)
+    if isinstance(subject, Person):
+        running.person = subject
+    for item in people:
+        if isinstance(item.entity, Person) and item.entity is not scene.principal:
+            running.other = item.entity
     for item in reading.items:
-        if isinstance(item.entity, Person) and item.kind in ("person", "title") and item.case in ("agent", "bare"):
-            running.person = item.entity
-            if item.entity is not scene.principal:
-                running.other = item.entity
         if isinstance(item.entity, Organisation) and item.entity.kind == "company":
             running.company = item.entity
     for draft in found:

@@ -37,6 +37,8 @@ class Items:
             (m, e) for m, e in entities.spans() if isinstance(e, Person | Organisation | Place) and not _is_media(e)
         ]
         self._cues = [c for c in cues if c.kind == "stand_in"]
+        # The preposition of "called on" and "sat down with" marks no case of its own.
+        self._verbs = [c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun"]
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
         self._people = entities.people
@@ -65,7 +67,8 @@ class Items:
                 items += self._stand_ins(cue, running)
         items.sort(key=lambda i: (i.start, -i.end))
         dates = between(self._dates, start, end, key=_at)
-        stops = {t for m in dates for t in range(self._article.token_at(m.start), self._article.token_at(m.end))}
+        verbs = between(self._verbs, start, end, key=lambda c: c.start)
+        stops = {t for m in (*dates, *verbs) for t in range(self._article.token_at(m.start), self._article.token_at(m.end))}
         assign_cases(self._article, sentence, items, fillers - stops, stops)
         return items
 
@@ -103,6 +106,9 @@ class Items:
             # "X received him": whoever is spoken of, but not the one who acts.
             entity = principal if running.person is not principal else running.other or principal
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
+        if cue.key == "country":
+            country = self._scene.abroad()
+            return [Item(cue.start, cue.end, "place", country)] if country else []
         if cue.key == "delegation":
             before = self._article.text[max(0, cue.start - 14) : cue.start].lower()
             foreign = any(w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन"))

@@ -31,8 +31,6 @@ _HINDI: dict[tuple[str, ...], str] = {
     ("में",): "in",
     ("पर",): "in",
     ("स्थित",): "in",
-    ("सहित",): "including",
-    ("समेत",): "including",
     ("के", "लिए"): "for",
     ("के", "अलावा"): "besides",
 }
@@ -43,10 +41,12 @@ _HINDI_FILL = frozenset(
 )
 _ENGLISH: dict[str, str] = {
     "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in",
-    "for": "for", "from": "from", "into": "in", "including": "including", "besides": "besides", "like": "including",
+    "for": "for", "from": "from", "into": "in", "besides": "besides", 
     "against": "about", "about": "about", "on": "about", "under": "about", "among": "between", "than": "about",
 }  # fmt: skip
 _ENGLISH_GENITIVE = frozenset({"of", "from", "at"})
+_HINDI_INCLUDING = frozenset({"सहित", "समेत"})
+_ENGLISH_INCLUDING = frozenset({"including", "like", "namely", "viz"})
 _ENGLISH_JOIN = frozenset({",", "and", "&", "/", "|", ";", "as", "well"})
 _ENGLISH_FILL = frozenset(
     "the a an his her its their senior top several various leading other also new then former visiting japanese "
@@ -103,7 +103,7 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
         at = article.token_at(item.end)
-        genitive = joined = False
+        genitive = joined = including = False
         free = 0
         item.case = "bare"
         for _ in range(_REACH):
@@ -123,7 +123,9 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 elif items[other].start >= item.end and (genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))):
                     item.case, item.chain = items[other].case, other
                 break
-            if word in _HINDI_GENITIVE:
+            if word in _HINDI_INCLUDING:
+                including = genitive = True
+            elif word in _HINDI_GENITIVE:
                 genitive = True
             elif word in _HINDI_JOIN:
                 joined = True
@@ -135,7 +137,7 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 free += 1
             else:
                 if genitive:
-                    item.case = "of"
+                    item.case = "including" if including else "of"
                 break
             at += 1
         else:
@@ -152,7 +154,7 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
     tokens = article.tokens
     for index, item in enumerate(items):
         at = article.token_at(item.start) - 1
-        genitive = joined = False
+        genitive = joined = including = False
         free = 0
         item.case = "bare"
         for _ in range(_REACH):
@@ -168,7 +170,9 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
                 elif genitive:
                     item.case = "of"
                 break
-            if word == "of":
+            if word in _ENGLISH_INCLUDING:
+                including = genitive = True
+            elif word == "of":
                 genitive = True
             elif word in _ENGLISH and not (genitive and word in _ENGLISH_GENITIVE):
                 item.case = _ENGLISH[word]
@@ -177,10 +181,10 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
                 joined = True
             elif at in fillers or word in _ENGLISH_FILL or other == index:
                 pass
-            elif (genitive or joined) and free < 4 and tokens[at].kind == "word":
+            elif genitive and free < 4 and tokens[at].kind == "word":
                 free += 1
             else:
                 if genitive:
-                    item.case = "of"
+                    item.case = "including" if including else "of"
                 break
             at -= 1

@@ -77,15 +77,17 @@ class Scene:
             return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
         return entity.country == "IN"
 
+    def abroad(self) -> Place | None:
+        """The foreign country that the article names most, itself or by its cities."""
+        named = Counter(p.country for p in self.entities.places for _ in p.mentions if p.country not in (None, "IN"))
+        countries = {p.country: p for p in self.entities.places if p.type == "country"}
+        return next((countries[code] for code, _ in named.most_common() if code in countries), None)
+
     def nations(self) -> list[Organisation]:
         """The governments of India and of the foreign country that the article names most."""
-        foreign = Counter(p.country for p in self.entities.places for _ in p.mentions if p.country not in (None, "IN"))
-        if not foreign:
-            return []
-        code = foreign.most_common(1)[0][0]
-        row = next((r for r in self.lexicon.places.values() if r.type == "country" and r.country == code), None)
-        both = [self.government("India"), self.government(row.key) if row else None]
-        return [g for g in both if g]
+        country = self.abroad()
+        both = [self.government("India"), self.government(country.name) if country else None]
+        return [g for g in both if g] if country else []
 
     def home_body(self) -> Organisation | None:
         """The government that the article's principal acts for, else that of the article's state."""

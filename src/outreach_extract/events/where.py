@@ -12,6 +12,7 @@ _EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", 
 _WIDE = frozenset({"state", "region", "country"})
 _CITY_STATES = frozenset({"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg"})
 _NEAR = 6  # tokens within which a place at home counts although the scene is abroad
+_LEAD = 2  # sentences
 _PHRASE = 25  # characters
 
 
@@ -21,10 +22,24 @@ class Where:
     def __init__(self, article: Article, entities: Entities) -> None:
         self._places = {p.id: p for p in entities.places}
         self.scene: Place | None = None
+        self._leads = _LEAD
         line = article.dateline
         if line:
             named = [p for p in entities.places if any(line[0] <= m.start < line[1] for m in p.mentions)]
             self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
+
+    def open(self, reading: Reading) -> None:
+        """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written."""
+        if self._leads == 0 or reading.sentence.kind != "body":
+            return
+        self._leads -= 1
+        abroad = [
+            i.entity
+            for i in reading.items
+            if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity) and i.entity.country != "IN"
+        ]
+        if abroad and (self.scene is None or self.scene.country == "IN"):
+            self.scene = abroad[0]
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Give the draft the place that its clause or sentence has for it, or that of the scene."""
