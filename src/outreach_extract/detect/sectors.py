@@ -90,9 +90,16 @@ def _cued(m: Mention) -> bool:
 
 
 def _hits(article: Article) -> list[Mention]:
-    """The longest forms of sectors that are not part of a title, a name, a mask or residue."""
-    found = longest_first(article.of_kind("lexicon.sector", "lexicon.mask"))
-    hits = [m for m in found if m.kind == "lexicon.sector" and not article.in_residue(m.start, m.end)]
+    """The forms of sectors that are not part of a title, a name, a mask or residue."""
+    longest = longest_first(article.of_kind("lexicon.sector", "lexicon.mask"))
+    masked = covered([m for m in longest if m.kind == "lexicon.mask"])
+    hits: list[Mention] = []
+    # Of forms that overlap, the one that opens the phrase, at its longest: "wind energy" of "wind energy projects".
+    for m in sorted(article.of_kind("lexicon.sector"), key=lambda m: (m.start, -m.end)):
+        if (hits and m.start < hits[-1].end) or m.start in masked or m.end - 1 in masked:
+            continue
+        if not article.in_residue(m.start, m.end):
+            hits.append(m)
     whole = covered([m for m in hits if not _cued(m)])
     taken = covered(
         [
