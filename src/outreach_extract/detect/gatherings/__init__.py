@@ -6,11 +6,13 @@ from outreach_extract.article import Article, fold_key
 from outreach_extract.detect.gatherings.chains import Chain, kind_of, link
 from outreach_extract.detect.gatherings.names import Name, Reader
 from outreach_extract.detect.gatherings.phrases import find_phrases
+from outreach_extract.detect.organisations.capitals import is_capital
 from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
 _INDEFINITE = frozenset({"a", "an", "another", "एक"})
+_SHORTEST_ACRONYM = 3
 _UNQUOTED = str.maketrans("", "", "‘’'\"“”«»")
 _DETERMINERS = _INDEFINITE | {"the", "this", "its", "his", "her", "their", "that", "previous", "last", "next"}
 _YEARLY = frozenset(map(fold_key, ("annual", "वार्षिक")))
@@ -63,7 +65,9 @@ def _stands(reader: Reader, name: Name) -> bool:
     latin, capital = token.text[0].isascii(), token.text[0].isupper()
     before = reader.key(name.start - 1)
     if phrase.use == "proper":
-        return bool(name.proper) and (capital or not latin)
+        if not latin:
+            return bool(name.proper)
+        return capital and bool(name.proper or (name.modifiers and reader.tokens[name.start].text[0].isupper()))
     if phrase.use == "group":
         return any(name.start <= i < name.end for i in reader.marks.starts["group"])
     if phrase.use == "name":
@@ -109,7 +113,7 @@ def _title(reader: Reader, name: Name) -> str:
         return ""
     token = reader.tokens[name.start]
     latin = token.text[0].isascii()
-    if name.modifiers and (token.text[0].isupper() if latin else reader.key(name.start - 1) not in _INDEFINITE):
+    if name.modifiers - _YEARLY and (token.text[0].isupper() if latin else reader.key(name.start - 1) not in _INDEFINITE):
         return text
     return text if name.edition else ""
 
@@ -126,14 +130,20 @@ def _of_two(reader: Reader, name: Name) -> bool:
 
 
 def _acronyms(reader: Reader, names: list[Name], chains: list[Chain]) -> Iterator[Mention]:
-    """Later and earlier uses of an acronym that stands in brackets behind a name: Global Investors Meet (GIM)."""
+    """Acronyms of the names: Global Investors Meet (GIM), and GIM all the same where no brackets tell it."""
     known: dict[str, tuple[Name, Chain]] = {}
     taken: set[int] = set()
     for name, chain in zip(names, chains, strict=True):
         taken.update(range(name.start, name.end))
+        if not chain.title or name.end - name.start < 2:
+            continue
         at = name.end
-        if reader.key(at) == "(" and reader.key(at + 2) == ")" and chain.title and at + 1 not in reader.bodies:
+        if reader.key(at) == "(" and reader.key(at + 2) == ")" and at + 1 not in reader.bodies:
             known.setdefault(reader.tokens[at + 1].text, (name, chain))
+        capitals = [t.text[0] for t in reader.tokens[name.start : name.end] if is_capital(t)]
+        if len(capitals) >= _SHORTEST_ACRONYM:
+            known.setdefault("".join(capitals), (name, chain))
     for i, token in enumerate(reader.tokens if known else ()):
-        if token.text in known and i not in taken and not reader.article.in_residue(token.start, token.end):
-            yield _mention(reader, i, i + 1, known[token.text][0], "", known[token.text][1])
+        if token.text in known and i not in taken and i not in reader.bodies:
+            if not reader.article.in_residue(token.start, token.end):
+                yield _mention(reader, i, i + 1, known[token.text][0], "", known[token.text][1])

@@ -19,8 +19,9 @@ _PLACES = frozenset({"place", "lexicon.place", "lexicon.demonym"})
 _USED = _BARRED | _PLACES | {"organisation", "lexicon.sector"}
 _OWNERS = frozenset({"का", "की", "के"})
 _NAMING = frozenset(map(fold_key, ("नामक", "शीर्षक", "विषयक")))
+_NAMES = frozenset(map(fold_key, ("नाम", "शीर्षक", "विषय", "थीम")))
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "वें", "वां", "वीं", "वे", "वा"})
-_BRANDING = frozenset({"branded", "titled", "entitled", "called", "named", "dubbed", "themed", "christened"})
+_BRANDING = frozenset({"branded", "titled", "entitled", "called", "named", "dubbed", "themed", "theme", "थीम", "नाम"})
 
 
 class Name(NamedTuple):
@@ -98,7 +99,7 @@ class Reader:
         proper: set[str] = set()
         modifiers: set[str] = set()
         start, pair = head.start, False
-        if head.phrase.use != "bare":
+        if head.phrase.use not in ("bare", "talks"):
             start, pair = self._left(head.start, proper, modifiers)
         end, edition = self._right(head, proper)
         proper.update(row for i, row in self.marks.brands.items() if start <= i < end)
@@ -132,7 +133,7 @@ class Reader:
         """One word or phrase further to the left: where it starts, and what it is to the name."""
         ends, before = self.marks.ends, at - 1
         token, key = self.tokens[before], self.keys[before]
-        for kind, sort in (("brand", "proper"), ("group", "group"), ("modifier", "modifier")):
+        for kind, sort in (("brand", "proper"), ("campaign", "proper"), ("group", "group"), ("modifier", "modifier")):
             if at in ends[kind] and not (strict and self.tokens[before].text.islower()):
                 return ends[kind][at], sort
         if self.glued(before) and at == start and not key and token.text in "-‐‑–":
@@ -141,10 +142,12 @@ class Reader:
             return self._quoted(before) or self._possessive(before)
         if key == "s" and before > 1 and self.tokens[before - 1].text in "'’" and before - 1 in ends["modifier"]:
             return (before - 2, "modifier") if is_capital(self.tokens[before - 2]) else None
+        if token.text == ")" and self.key(before - 2) == "(" and before - 2 in ends["group"]:
+            return before - 2, "link"  # World Economic Forum (WEF) annual meeting
         if key in _OWNERS:
             return self._owner(before)
-        if (key in _NAMING or self.keys[before - 1 : at] == ["नाम", "से"]) and at == start:
-            return self._quoted(before - (1 if key in _NAMING else 2))
+        if (naming := self._naming(at)) and at == start:
+            return self._quoted(at - naming - 1)
         if key in _LINKS and before > 0 and not strict:
             return self._link(before)
         if key in _ORDINAL and self.glued(before - 1) and self.tokens[before - 1].kind == "number":
@@ -154,6 +157,12 @@ class Reader:
         if at in self.fields:
             return self.fields[at], "modifier"
         return (before, "proper") if self._proper(before, strict) else None
+
+    def _naming(self, at: int) -> int:
+        """How many words before ``at`` tell that the quote before them names the gathering: ‘X’ नाम से, ‘X’ विषयक."""
+        if self.key(at - 1) in _NAMING:
+            return 1
+        return 2 if self.key(at - 1) in ("से", "पर") and self.key(at - 2) in _NAMES else 0
 
     def _proper(self, i: int, strict: bool) -> bool:
         """Whether the word can be a word of a proper name."""
@@ -232,10 +241,10 @@ class Reader:
 
     def _branded(self, head: Head, start: int) -> str:
         """The quoted name that the text gives the gathering beside its head."""
-        if self.tokens[start].text in _OPENING.values() and self.key(head.start - 1) in _NAMING | {"से"}:
+        if self.tokens[start].text in _OPENING.values() and self._naming(head.start):
             close = next(i for i in range(head.start - 1, start, -1) if self.tokens[i].text in _OPENING)
             return self.text[self.tokens[start].end : self.tokens[close].start].strip("‘’'\"“” ")
-        at = head.end + (self.key(head.end) == ",")
+        at = head.end + (self.key(head.end) in (",", "का", "की"))
         if self.key(at) not in _BRANDING or at + 1 >= len(self.tokens):
             return ""
         opening = self.tokens[at + 1]
