@@ -14,6 +14,8 @@ class Draft:
     trigger: Mention
     sentence: int
     """Index of the sentence that states it."""
+    in_heading: bool = False
+    """Whether only a headline states it."""
     use: str = "verb"
     """How the trigger states it: verb, noun, topic, ..."""
     parts: dict[str, tuple[str, str]] = field(default_factory=dict)

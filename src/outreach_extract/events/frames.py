@@ -27,6 +27,7 @@ def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         kind="trigger", start=cue.start, end=cue.end, text=text[cue.start : cue.end], rule=cue.rule, value=cue.key
     )
     draft = Draft(cue.key, status_of(reading, cue), trigger, reading.index, use=cue.use, evidence=[trigger])
+    draft.in_heading = reading.sentence.kind == "heading"
     for item, part, why in _arguments(reading, cue, triggers):
         give(draft, item, part, scene, why)
     return draft
@@ -71,11 +72,16 @@ def _window(cue: Cue, triggers: list[Cue], clause: tuple[int, int]) -> tuple[int
 def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     """The subject of the trigger: by its case in Hindi, by its position in English; with the names in its list."""
     items = reading.items
-    agents = [i for i in items if i.kind not in NO_ACTOR and i.case in ("agent", "lead")]
+    actors = [i for i in items if i.kind not in NO_ACTOR]
+    agents = [i for i in actors if i.case in ("agent", "lead")]
     inside = [i for i in agents if clause[0] <= i.start < clause[1]]
-    if inside or (cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items)):
+    bare = [i for i in actors if i.case == "bare" and i.end <= cue.start]
+    if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
         return inside
-    bare = [i for i in items if i.case == "bare" and i.end <= cue.start and i.kind not in NO_ACTOR]
+    if cue.language == "en" and any(i.start >= clause[0] for i in bare):
+        inside = []  # "By the government's count, he came home": the noun before the verb comes first
+    if inside:
+        return inside
     for low in (clause[0], reading.sentence.start):
         here = [i for i in bare if i.start >= low]
         if here:

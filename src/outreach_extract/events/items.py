@@ -106,9 +106,9 @@ class Items:
             # "X received him": whoever is spoken of, but not the one who acts.
             entity = principal if running.person is not principal else running.other or principal
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
-        if cue.key == "country":
-            country = self._scene.abroad()
-            return [Item(cue.start, cue.end, "place", country)] if country else []
+        if cue.key in ("country", "state"):
+            place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
+            return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
             before = self._article.text[max(0, cue.start - 14) : cue.start].lower()
             foreign = any(w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन"))

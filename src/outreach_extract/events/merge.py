@@ -18,7 +18,14 @@ def merge(drafts: list[Draft], settler: Settler, homes: set[str]) -> list[Draft]
                 break
         else:
             kept.append(draft)
-    return kept
+    return [d for d in kept if not _summary(d, kept, homes)]
+
+
+def _summary(draft: Draft, drafts: list[Draft], homes: set[str]) -> bool:
+    """Whether a meeting with no one in particular is only the headline of those that the report tells."""
+    if draft.type != "meeting" or not draft.in_heading or set(draft.refs()) - homes:
+        return False
+    return any(d.type == "meeting" and set(d.refs()) - homes for d in drafts)
 
 
 def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:

@@ -77,6 +77,11 @@ class Scene:
             return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
         return entity.country == "IN"
 
+    def state_place(self) -> Place | None:
+        """The state of the article, where a form names it."""
+        name = self.state.canon if self.state else None
+        return next((p for p in self.entities.places if p.name == name), None)
+
     def abroad(self) -> Place | None:
         """The foreign country that the article names most, itself or by its cities."""
         named = Counter(p.country for p in self.entities.places for _ in p.mentions if p.country not in (None, "IN"))

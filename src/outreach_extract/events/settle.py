@@ -46,7 +46,7 @@ class Settler:
         crowd = any(
             i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items
         )
-        if not others and len(homes) <= 2 and not crowd:
+        if not others and len(homes) <= 2 and (not crowd or draft.use == "topic"):
             return False
         if not homes:
             self._add_home(draft, "party")
@@ -99,10 +99,9 @@ class Settler:
         sites = [p for p in places if isinstance(p, Place) and p.country == "IN" and p.type != "country"]
         for site in sites[:2]:
             draft.add(site.id, "recipient", "the site in the clause")
-        if self._scene.state and not any(p.type == "state" for p in sites):
-            state = next((p for p in self._scene.entities.places if p.name == self._scene.state.canon), None)
-            if state:
-                draft.add(state.id, "recipient", "the state of the article")
+        state = self._scene.state_place()
+        if state and not any(p.type == "state" for p in sites):
+            draft.add(state.id, "recipient", "the state of the article")
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("giver"):
