@@ -1,33 +1,85 @@
 """Mentions of bodies → one entry per body in the world."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.entities.romanise import same_name
 from outreach_extract.model import Mention, Organisation
 from outreach_extract.model.entities import OrganisationKind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}$")
+_LETTERS = {
+    "डब्ल्यू": "w", "क्यू": "q", "एक्स": "x", "जेड": "z", "ज़ेड": "z", "एच": "h", "एफ": "f", "एल": "l", "एम": "m", "एन": "n", "एस": "s",
+    "आर": "r", "आई": "i", "आइ": "i", "वाई": "y", "वाइ": "y", "बी": "b", "सी": "c", "डी": "d", "ई": "e", "जी": "g", "जे": "j",
+    "के": "k", "ओ": "o", "पी": "p", "टी": "t", "यू": "u", "वी": "v", "ए": "a",
+}  # fmt: skip
+_SPELLED = re.compile(rf"(?:(?:{'|'.join(_LETTERS)})[.0]?\s?){{3,7}}$")
+_LETTER = re.compile("|".join(_LETTERS))
+_GENERIC = re.compile(
+    r"(?:,? (?:Co|Company|Corp|Corporation|Inc|Ltd|Limited|Pvt|Private|Pte|LLC|LLP|PLC|GmbH|AG|SE|SA|KK|Group|Holdings|Motors?)\b\.?)+$"
+)
+_SHORT_NAME = re.compile(r"[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*)?$")
+_ABODE = re.compile(r" (?:India|Japan|Asia|Korea|Europe)$")
+_PATTERN = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:University|High Court)$|University of [A-Z][\w-]+$")
 
 
 def link_organisations(article: Article, lexicon: Lexicon) -> list[Organisation]:
     """Bodies in order of first mention: one per canon, or per name where no canon is known."""
-    mentions = article.of_kind("organisation")
     groups: dict[str, list[Mention]] = {}
-    for m in mentions:
+    for m in article.of_kind("organisation"):
         groups.setdefault(_key(m), []).append(m)
-    return [_organisation(number, group, lexicon) for number, group in enumerate(groups.values(), 1)]
+    merged: dict[str, list[Mention]] = {}
+    for key, group in _joined(groups).items():
+        canon = _canon(group)
+        merged.setdefault(canon or key, []).extend(group)
+    bodies = [sorted(group, key=lambda m: m.start) for group in merged.values()]
+    bodies.sort(key=lambda group: group[0].start)
+    return [_organisation(number, group, lexicon) for number, group in enumerate(bodies, 1)]
 
 
 def _key(m: Mention) -> str:
     return m.value or f"name {fold_key(m.attributes.get('alias_of', m.text))}"
 
 
+def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The groups, unlisted names that are clearly the same body joined.
+
+    "Stone Association" is the end of "Korea Stone Association"; सेकेन is "Seiken" in the other script.
+    """
+    names = {key: _name(group).text for key, group in groups.items() if key.startswith("name ")}
+    into: dict[str, str] = {}
+    by_end: dict[str, str] = {}
+    for key in names:
+        words = key.split()[1:]
+        for cut in range(1, len(words) - 1):
+            by_end.setdefault(" ".join(words[cut:]), key)
+    for key in names:
+        if longer := by_end.get(key.removeprefix("name ")):
+            into[key] = longer
+    latin = [key for key in names if names[key][0].isascii() and key not in into]
+    for key in names:
+        if not names[key][0].isascii() and key not in into:
+            same = next((other for other in latin if same_name(names[key], names[other])), None)
+            if same:
+                into[key] = same
+    found: dict[str, list[Mention]] = {}
+    for key, group in groups.items():
+        while key in into:
+            key = into[key]
+        found.setdefault(key, []).extend(group)
+    return found
+
+
+def _name(group: list[Mention]) -> Mention:
+    return max(group, key=lambda m: len(m.text))
+
+
 def _organisation(number: int, group: list[Mention], lexicon: Lexicon) -> Organisation:
-    longest = max(group, key=lambda m: len(m.text))
-    canon = group[0].value or _acronym(m.text for m in group)
+    longest = _name(group)
+    canon = _canon(group)
     row = lexicon.organisations.get(canon or "")
     attributes = longest.attributes
     return Organisation(
@@ -41,6 +93,17 @@ def _organisation(number: int, group: list[Mention], lexicon: Lexicon) -> Organi
     )
 
 
-def _acronym(forms: Iterable[str]) -> str | None:
-    """The body's own acronym, as its canon."""
-    return next((form.lower().replace("&", "-") for form in forms if _ACRONYM.match(form)), None)
+def _canon(group: list[Mention]) -> str | None:
+    """The canon of the row; else the body's own acronym, else the short name that its form makes well known."""
+    listed = next((m.value for m in group if m.value), None)
+    return listed or next(_own_canons(m.text for m in group), None)
+
+
+def _own_canons(forms: Iterable[str]) -> Iterator[str]:
+    names = sorted(forms, key=len)
+    yield from (form.lower().replace("&", "-") for form in names if _ACRONYM.match(form))
+    yield from ("".join(_LETTERS[letter] for letter in _LETTER.findall(form)) for form in names if _SPELLED.match(form))
+    for form in names:
+        short = _GENERIC.sub("", form)
+        if _PATTERN.match(form) or (_SHORT_NAME.match(short) and not _ABODE.search(short)):
+            yield re.sub(r"[^a-z0-9]+", "-", short.lower()).strip("-")

@@ -44,7 +44,7 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
             if body is None:
                 continue
             yield body
-        if not body.value and (same := listed.get(match.start(1))):
+        if not body.value and (same := listed.get(match.start(1))) and same.end == match.end(1):
             # The acronym is listed, this long form is not: they are one body.
             body = body.model_copy(update={"value": same.value, "attributes": same.attributes})
             yield body
@@ -65,7 +65,7 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
     end = ground.until.get(bracket.start())
     if count < 3 or end is None or ground.has(end + 1, PLACE):
         return None
-    start = _initials(ground, end, word) if _CAPITALS.match(word) and ground.capital(end - 1) else _words(ground, end, count)
+    start = _words(ground, end, count) if ground.hindi(end - 1) else _initials(ground, end, word)
     if start is None or end - start < 2 or ground.keys[end - 1] in word_set("not_organisations.tsv"):
         return None
     own = [i for i in range(start, end) if ground.rare(i) or ground.has(i, PLACE | DEMONYM | BODY)]
@@ -88,7 +88,7 @@ def _initials(ground: Ground, end: int, word: str) -> int | None:
             return None
         if key and key[0] == wanted[-1] and ground.capital(i):
             wanted.pop()
-        elif not (key in AND or key in ("of", "for", "the", "in", "on", "-", "to")):
+        elif not (key in AND or not key or key in ("of", "for", "the", "in", "on", "to")):
             return None
     return i if not wanted and ground.capital(i) else None
 

@@ -115,7 +115,8 @@ def _context(ground: Ground, low: int, high: int) -> str | None:
         return "officer"
     if _cues("apposition").match(text, end) or _cues("after").match(text, end):
         return "verb"
-    if ground.key(high) == "of" and ground.has(high + 1, COUNTRY) and not ground.has(low, BODY):
+    abroad = ground.key(high) == "of" and ground.has(high + 1, COUNTRY) and not ground.has(low, BODY)
+    if abroad and not ground.opens(low) and ground.key(low - 1) not in (")", ""):
         return "country"
     return None
 
@@ -191,7 +192,7 @@ def _trimmed(ground: Ground, low: int, high: int, *, left: bool, right: bool) ->
     """The span without everyday words at its open ends."""
     if left:
         start = high
-        while start > low and _inside(ground, start - 1):
+        while start > low and _inside(ground, start - 1) and not ground.governed(start - 1):
             start -= 1
         low = start
         while low < high and not (ground.rare(low) or ground.has(low, BODY | PLACE)):

@@ -31,7 +31,7 @@ _NATION = re.compile(
     r"|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+सरकार(?![\u0900-\u0963])"
 )
 # "the Centre" governs, "the Trade Centre" does not.
-_NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|\b(?:[a-z'’]+|The)\s+)$")
+_NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|(?<![\w-])(?:[a-z'’]+|The)\s+)$")
 _EMBASSY_BEFORE = re.compile(
     r"\b(?:High Commission|Embassy|EMBASSY|Consulate[- ]General|Consulate)\s+of\s+(?:the\s+)?(?:Republic of\s+)?$"
 )

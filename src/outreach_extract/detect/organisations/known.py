@@ -7,7 +7,7 @@ from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.detect.organisations.ground import FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.spans import mention
-from outreach_extract.detect.words import name_parts
+from outreach_extract.detect.words import commonness, name_parts
 from outreach_extract.model import Mention
 
 
@@ -102,7 +102,7 @@ def branch(ground: Ground, body: Mention) -> Mention:
         return body
     low, high = span
     house = body.attributes.get("kind") == "company"
-    if ground.key(low - 1) == "-" and ground.tight(low) and ground.tight(low - 1) and ground.capital(low - 2) and house:
+    if low and ground.tokens[low - 1].text == "-" and ground.tight(low) and ground.tight(low - 1) and ground.capital(low - 2) and house:
         low -= 2
     end = high
     if ground.joined(end) and ground.key(end) in _HOME and not ground.key(end + 1) in _SITES:
@@ -128,8 +128,8 @@ def _proper(ground: Ground, hit: Mention) -> bool:
     beside = (ground.capital(low - 1) and ground.joined(low)) or (ground.capital(high) and ground.joined(high))
     return (
         sentence.kind == "body"
-        and not ground.opens(low)
         and not beside
+        and (not ground.opens(low) or (commonness(ground.keys[low]) == 0 and ground.keys[low] not in name_parts()))
         and not ground.has(low, PLACE | FIELD | ROLE)
         and ground.keys[low] not in ground.people
     )

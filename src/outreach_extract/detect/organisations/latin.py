@@ -149,7 +149,7 @@ def _left(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
             break
         k -= 1
         start = chunks[k].start
-    while head.kind in ("ministry", "department") and ground.key(start - 1) == "," and ground.capital(start - 2):
+    while head.kind in ("ministry", "department") and head.position == "last" and ground.key(start - 1) == "," and ground.capital(start - 2):
         i = start - 1
         while ground.capital(i - 1) and _field(ground, i - 1) and ground.joined(i):
             i -= 1
