@@ -22,11 +22,16 @@ class Circumstances:
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
+        draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
-        self.where.fill(draft, reading)
+        if draft.status == "ongoing" and (draft.to_site or self.when.is_long_over(draft)):
+            draft.status = "occurred"
+        self.where.fill(draft, reading, background=self.when.is_background(draft))
         clause = reading.clause_of(draft.trigger.start)
         if draft.type in _WITH_TOPICS:
-            draft.sectors.update(dict.fromkeys(self.discussed(*clause)))
+            whole = draft.type == "agreement"
+            span = (reading.sentence.start, reading.sentence.end) if whole else clause
+            draft.sectors.update(dict.fromkeys(self.discussed(*span)))
         if draft.type in _WITH_AMOUNT:
             draft.amount = next(iter(between(reading.money, *clause, key=lambda m: m.start)), None)
 

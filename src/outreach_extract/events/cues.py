@@ -24,6 +24,8 @@ class Cue(NamedTuple):
     """trigger: the set of support verbs that a noun needs; else empty."""
     language: str
     rule: str
+    status: str = ""
+    """trigger: the status that it gives a recent event by itself, such as ongoing for an arrival; else empty."""
 
 
 class _Row(NamedTuple):
@@ -31,6 +33,7 @@ class _Row(NamedTuple):
     key: str
     use: str
     support: str
+    status: str = ""
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +57,7 @@ def _row(table: str, row: dict[str, str]) -> _Row:
         return _Row("status", row["status"], row["where"], "")
     if table == "cues":
         return _Row("stand_in", row["kind"], "", "")
-    return _Row("trigger", table, row["use"], row["support"])
+    return _Row("trigger", table, row["use"], row["support"], row["status"])
 
 
 def read_cues(article: Article) -> Iterator[Cue]:
@@ -67,7 +70,7 @@ def read_cues(article: Article) -> Iterator[Cue]:
         row = rows[entry.rule]
         if text[start].isupper() and entry.form[0].islower() and not _may_be_capital(start, openings, headings, text[start:end]):
             continue  # "Meet" and "May" inside a name or a date are no verbs
-        yield Cue(start, end, row.kind, row.key, row.use, row.support, entry.language, entry.rule)
+        yield Cue(start, end, row.kind, row.key, row.use, row.support, entry.language, entry.rule, row.status)
 
 
 def _may_be_capital(start: int, openings: set[int], headings: list[tuple[int, int]], form: str) -> bool:

@@ -16,6 +16,8 @@ class Draft:
     """Index of the sentence that states it."""
     in_heading: bool = False
     """Whether only a headline states it."""
+    to_site: bool = False
+    """Whether a visit goes to a body or a venue, and not to a country or a city."""
     use: str = "verb"
     """How the trigger states it: verb, noun, topic, ..."""
     parts: dict[str, tuple[str, str]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _TITLE_GAP = 4
+_HONORIFIC = 12  # characters
 
 
 @dataclass(slots=True)
@@ -146,5 +147,5 @@ def _outermost(items: list[Item]) -> list[Item]:
 
 
 def _plain(gap: str) -> bool:
-    """Whether nothing but titles' small change stands in the gap between a title and a name."""
-    return not any(mark in gap for mark in ".,;:।\n") or gap.strip() in (".", ". ")
+    """Whether nothing but a title's small change ("Dr.", "श्री") stands in the gap between a title and a name."""
+    return not any(mark in gap for mark in ",;:।\n") and ("." not in gap or len(gap) <= _HONORIFIC)

@@ -79,3 +79,5 @@ def _join(into: Draft, draft: Draft) -> None:
     into.evidence += draft.evidence
     if into.status == "planned" and draft.status in ("ongoing", "occurred"):
         into.status = draft.status
+    if into.type == "visit" and {into.status, draft.status} == {"occurred", "ongoing"}:
+        into.status = "ongoing"

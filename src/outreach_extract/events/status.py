@@ -24,7 +24,7 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     """occurred, ongoing, planned, proposed or denied; ``of_type`` is the event's type where the cue is not its trigger."""
     article, clause = reading.article, reading.clause_of(cue.start)
     key = of_type or cue.key
-    found = "planned" if key == "investment" else "occurred"
+    found = cue.status or ("planned" if key == "investment" else "occurred")
     strength = 0
     meant = _MEANT[key]
     at, end = article.token_at(cue.start), article.token_at(cue.end)

@@ -12,6 +12,8 @@ from outreach_extract.model import Mention
 _DAY = 10  # length of YYYY-MM-DD
 _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _BESIDE_GATHERING = 60  # characters
+_BESIDE_TOUR = 2  # tokens
+_STILL = timedelta(days=7)  # who arrived so lately is still there
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
 _DATE_BEHIND = ("", "on", "in", "from", "next", "scheduled for", "to be held on", "to be held in", "which is on", "is on")
 _DATE_BEFORE = ("होने वाल", "आयोजित", "होने जा", "प्रस्तावित")
@@ -30,11 +32,11 @@ class When:
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Give the draft the date that its clause or sentence has for it, or the day of the scene."""
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
-        if draft.type != "investment":
+        if draft.type != "investment" and not (draft.type == "visit" and draft.use == "noun"):
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
             dates = [(m, e) for m, e in between(self._dates, *span, key=_start_of) if not _of_gathering(m, reading)]
-            fitting = [(m, e) for m, e in dates if e and self._fits(draft, e)]
+            fitting = [(m, e) for m, e in dates if e and self._fits(draft, e) and self._of_tour(draft, m, e, reading)]
             if fitting:
                 nearest = min(fitting, key=lambda pair: abs(pair[0].start - draft.trigger.start))
                 draft.date, draft.date_why = nearest[1], why
@@ -45,8 +47,14 @@ class When:
                 if ahead:
                     draft.date, draft.date_why, draft.status = ahead[0], why, "planned"
                     return
-        if draft.status == "occurred" and draft.type in _SCENIC:
+        if draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
             draft.date, draft.date_why = self._day, "scene"
+
+    def _of_tour(self, draft: Draft, mention: Mention, edtf: str, reading: Reading) -> bool:
+        """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""
+        if draft.type != "visit" or draft.use != "noun" or not _is_day(edtf):
+            return True
+        return reading.apart(mention, draft.trigger) <= _BESIDE_TOUR
 
     def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
         """Give a gathering the date nearest to its name, and the status that the date implies."""
@@ -61,6 +69,11 @@ class When:
                 draft.status = "occurred"
         if draft.date is None and draft.status == "occurred":
             draft.date, draft.date_why = self._day, "scene"
+
+    def is_long_over(self, draft: Draft) -> bool:
+        """Whether an arrival lies so far back that the visit must be over."""
+        last = _bound(draft.date, first=False) if draft.date else None
+        return bool(self._article.published and last and self._article.published - last > _STILL)
 
     def move_on(self, draft: Draft) -> None:
         """Let the scene play on the day of a draft that stands."""

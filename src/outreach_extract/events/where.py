@@ -41,12 +41,14 @@ class Where:
         if abroad and (self.scene is None or self.scene.country == "IN"):
             self.scene = abroad[0]
 
-    def fill(self, draft: Draft, reading: Reading) -> None:
-        """Give the draft the place that its clause or sentence has for it, or that of the scene."""
+    def fill(self, draft: Draft, reading: Reading, *, background: bool) -> None:
+        """Give the draft the place that its clause or sentence has for it, or, if it is news, that of the scene."""
         if draft.type == "visit":
             destinations = [ref for ref in draft.refs("destination") if ref in self._places]
             if len(destinations) == 1:
                 draft.place, draft.place_why = destinations[0], "destination"
+            elif draft.to_site and draft.status == "occurred" and self.scene and not background:
+                draft.place, draft.place_why = self.scene.id, "scene"
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
         if draft.type in _SCENIC:
@@ -56,13 +58,13 @@ class Where:
                 (i, i.entity)
                 for i in reading.items
                 if i.kind == "place" and i.case == "in" and span[0] <= i.start < span[1] and isinstance(i.entity, Place)
-                and not _of_gathering(i, reading) and self._counts(draft, i, i.entity, reading)
+                and not _of_gathering(i, reading) and (background or self._counts(draft, i, i.entity, reading))
             ]  # fmt: skip
             if places:
                 _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
                 draft.place, draft.place_why = best.id, why
                 return
-        if draft.type in _SCENIC and draft.status == "occurred" and self.scene:
+        if draft.type in _SCENIC and draft.status == "occurred" and self.scene and not background:
             draft.place, draft.place_why = self.scene.id, "scene"
 
     def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading, *, background: bool) -> None:
@@ -80,6 +82,11 @@ class Where:
             draft.place, draft.place_why = best.id, "clause"
         elif draft.status == "occurred" and self.scene and not background:
             draft.place, draft.place_why = self.scene.id, "scene"
+
+    def is_site(self, draft: Draft) -> bool:
+        """Whether all destinations of a visit are bodies or venues."""
+        places = [self._places.get(ref) for ref in draft.refs("destination")]
+        return bool(places) and all(p is None or p.type in ("venue", "zone") for p in places)
 
     def move_on(self, draft: Draft) -> None:
         """Let the scene play where a draft that stands does; a venue is left again for its city."""
