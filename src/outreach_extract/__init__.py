@@ -16,26 +16,36 @@ if TYPE_CHECKING:
         Visit,
         extraction_schema,
     )
-    from outreach_extract.pipeline import Pipeline, extract, extract_many
+    from outreach_extract.pipeline import Pipeline, Source, extract, extract_many
+    from outreach_extract.plugins import Extractor, LexiconFolder, PluginError, extractor
 
 __all__ = [
     "Agreement",
     "Event",
     "Extraction",
+    "Extractor",
     "Gathering",
     "Investment",
     "Invitation",
+    "LexiconFolder",
     "Meeting",
     "Mention",
     "Pipeline",
     "Pledge",
+    "PluginError",
+    "Source",
     "Visit",
     "extract",
     "extract_many",
     "extraction_schema",
+    "extractor",
 ]
 
-_IN_PIPELINE = frozenset({"Pipeline", "extract", "extract_many"})
+_MODULES = {
+    **dict.fromkeys(("Pipeline", "Source", "extract", "extract_many"), "pipeline"),
+    **dict.fromkeys(("Extractor", "LexiconFolder", "PluginError", "extractor"), "plugins"),
+}
+"""Where a name is, unless it is in ``model``."""
 
 
 def __getattr__(name: str) -> object:
@@ -44,7 +54,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    module = import_module("outreach_extract.pipeline" if name in _IN_PIPELINE else "outreach_extract.model")
+    module = import_module(f"outreach_extract.{_MODULES.get(name, 'model')}")
     value: object = getattr(module, name)
     globals()[name] = value
     return value

@@ -1,82 +1,136 @@
-"""The steps in order: raw text → article → mentions → entities → events → extraction."""
+"""Plugins in order, each reading what those before it found: raw text → article → mentions → entities → events."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
 
 from outreach_extract.article import Article, read_article
-from outreach_extract.data.lexicon import Lexicon, read_lexicon
-from outreach_extract.detect.dates import find_dates
-from outreach_extract.detect.gatherings import find_gatherings
-from outreach_extract.detect.gazetteer import gazetteer
-from outreach_extract.detect.lexical import lexical_mentions
-from outreach_extract.detect.money import find_money
-from outreach_extract.detect.organisations import find_organisations
-from outreach_extract.detect.people import find_people
-from outreach_extract.detect.places import find_places
-from outreach_extract.detect.roles import find_roles
-from outreach_extract.detect.sectors import find_sectors
-from outreach_extract.entities import link
-from outreach_extract.events import find_events
-from outreach_extract.model import Extraction, Mention
-from outreach_extract.plugins import Extractor
+from outreach_extract.builtin import BUILT_IN
+from outreach_extract.data.lexicon import read_lexicon
+from outreach_extract.model import MENTION_KINDS, Event, Extraction, extraction_model
+from outreach_extract.plugins import Extractor, Finding, LexiconFolder, PluginError, assemble, load_installed
+from outreach_extract.plugins.contract import Contract
 
 
-def default_extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
-    """The library's own extractors, in the order in which they run."""
-    return (
-        Extractor("lexicon", partial(lexical_mentions, gazetteer=gazetteer(lexicon))),
-        Extractor("dates", _dates),
-        Extractor("money", find_money),
-        Extractor("organisations", partial(find_organisations, lexicon=lexicon), ("lexicon",)),
-        Extractor("places", partial(find_places, lexicon=lexicon), ("organisations",)),
-        Extractor("roles", find_roles, ("organisations", "places")),
-        Extractor("people", find_people, ("roles",)),
-        Extractor("gatherings", find_gatherings, ("people",)),
-        Extractor("sectors", find_sectors, ("people",)),
-    )
+class Source(NamedTuple):
+    """One article for :func:`extract_many`."""
+
+    text: str
+    published: date | str | None = None
+    id: str | None = None
+    """The article's own identifier, which its extraction carries."""
 
 
-def _dates(article: Article) -> Iterator[Mention]:
-    skip = [(r.start, r.end) for r in article.residue if r.kind != "byline"]
-    spans = [(s.start, s.end) for s in article.sentences]
-    for found in find_dates(article.text, published=article.published, sentences=spans, skip=skip):
-        yield Mention(
-            kind="date", start=found.start, end=found.end, text=found.text, rule=found.rule, value=found.edtf
-        )
+AnySource = str | tuple[str, date | str | None] | Source | Mapping[str, Any]
+"""An article: its text, its text and publication day, a :class:`Source`, or a mapping of a source's fields."""
+
+
+class Step(NamedTuple):
+    """One extractor at work on one article."""
+
+    extractor: Extractor
+    findings: list[Finding]
+    problems: list[str]
+    """What was wrong with the rest of its answer."""
+    article: Article
+    """The article with everything found so far."""
 
 
 class Pipeline:
-    """Extractors in order, and what links their mentions into entities and events. Safe to share between threads."""
+    """Extractors in order, and the lexicon in which they look names up. Safe to share between threads.
 
-    def __init__(self, extractors: Iterable[Extractor] | None = None) -> None:
-        self.lexicon = read_lexicon()
-        self.extractors = tuple(extractors) if extractors is not None else default_extractors(self.lexicon)
+    It is made of the library's own plugins (``base``), of installed ones (``plugins`` names those to use, all unless given) and
+    of those handed over: ``extractors`` as callables with a name, ``lexicons`` as folders. ``options`` are by the name of the
+    extractor, ``disable`` switches plugins off by name. With ``strict``, whatever is wrong with a plugin or its answer raises
+    PluginError; else it is named in ``warnings`` and the rest goes on.
+    """
 
-    def extract(self, text: str, *, published: date | str | None = None) -> Extraction:
+    def __init__(
+        self,
+        extractors: Iterable[object] = (),
+        lexicons: Iterable[object] = (),
+        *,
+        plugins: Sequence[str] | None = None,
+        options: Mapping[str, Mapping[str, Any] | BaseModel] | None = None,
+        disable: Sequence[str] = (),
+        strict: bool = False,
+        base: Iterable[Extractor | LexiconFolder] = BUILT_IN,
+    ) -> None:
+        installed, problems = load_installed(plugins)
+        parts = assemble((*base, *installed), extractors, lexicons, options or {}, disable)
+        self.extractors: tuple[Extractor, ...] = parts.extractors
+        self.lexicon = read_lexicon(parts.lexicons)
+        self.warnings: tuple[str, ...] = (*problems, *self.lexicon.problems)
+        """What is wrong with the plugins themselves; every extraction repeats it."""
+        self.model: type[Extraction] = extraction_model(parts.events)
+        """What :meth:`extract` returns: an Extraction that knows the plugins' types of events."""
+        self._strict = strict
+        self._contracts = tuple(map(Contract, self.extractors))
+        self._own_kinds = {k for e in self.extractors for k in e.kinds if "." not in k} - {*MENTION_KINDS}
+        if strict and self.warnings:
+            raise PluginError(self.warnings[0])
+
+    @classmethod
+    @cache
+    def default(cls) -> "Pipeline":
+        """The pipeline of :func:`extract`: the library's own plugins and all that are installed. Built once."""
+        return cls()
+
+    def extract(self, text: str, *, published: date | str | None = None, id: str | None = None) -> Extraction:
         """The typed events of one raw article, and the people, bodies, places, sectors and dates that it names.
 
         ``published`` is the day to which "today" refers. Raises TypeError if ``text`` is not a string, ValueError if
         ``published`` is a string but not an ISO date.
         """
-        if not isinstance(text, str):
-            raise TypeError(f"extract() takes the text as str, not {type(text).__name__}; decode bytes first")
-        article = read_article(text, _day(published), self.lexicon)
-        for extractor in self.extractors:
-            article = article.with_mentions([*article.mentions, *extractor(article)])
-        entities = link(article, self.lexicon)
-        events = find_events(article, entities, self.lexicon)
-        return Extraction(
+        article = self._article(text, published)
+        warnings = list(self.warnings)
+        for step in self._steps(article):
+            article = step.article
+            warnings += step.problems
+        return self.model(
+            id=id,
             text=text,
             language=article.language,
             published=article.published,
-            people=tuple(entities.people),
-            organisations=tuple(entities.organisations),
-            places=tuple(entities.places),
-            sectors=tuple(entities.sectors),
-            dates=tuple(entities.dates),
-            events=tuple(events),
+            people=article.people,
+            organisations=article.organisations,
+            places=article.places,
+            sectors=article.sectors,
+            dates=article.dates,
+            events=tuple(_numbered(article.events)),
+            mentions=tuple(m for m in article.mentions if m.kind in self._own_kinds),
+            warnings=tuple(warnings),
         )
+
+    def extract_many(self, articles: Iterable[AnySource]) -> Iterator[Extraction]:
+        """The extraction of each article, lazily and in order."""
+        for article in articles:
+            text, published, id = _source(article)
+            yield self.extract(text, published=published, id=id)
+
+    def steps(self, text: str, *, published: date | str | None = None) -> Iterator[Step]:
+        """What each extractor gives for an article, in the order in which they run."""
+        return self._steps(self._article(text, published))
+
+    def _article(self, text: str, published: date | str | None) -> Article:
+        if not isinstance(text, str):
+            raise TypeError(f"extract() takes the text as str, not {type(text).__name__}; decode bytes first")
+        return read_article(text, _day(published), self.lexicon)
+
+    def _steps(self, article: Article) -> Iterator[Step]:
+        for contract in self._contracts:
+            findings, problems = contract.findings(article, strict=self._strict)
+            article = article.with_findings(findings)
+            yield Step(contract.extractor, findings, problems, article)
+
+
+def _numbered(events: Iterable[Event]) -> Iterator[Event]:
+    """The events in text order, with their identifiers."""
+    for number, event in enumerate(sorted(events, key=lambda e: e.trigger.start), 1):
+        yield event if event.id == f"E{number}" else event.model_copy(update={"id": f"E{number}"})
 
 
 def _day(published: date | str | None) -> date | None:
@@ -88,18 +142,19 @@ def _day(published: date | str | None) -> date | None:
         raise ValueError(f"published is an ISO date such as 2025-10-06, not {published!r}") from None
 
 
-@cache
-def _default() -> Pipeline:
-    return Pipeline()
+def _source(article: AnySource) -> Source:
+    if isinstance(article, Source):
+        return article
+    if isinstance(article, str):
+        return Source(article)
+    return Source(**article) if isinstance(article, Mapping) else Source(*article)
 
 
-def extract(text: str, *, published: date | str | None = None) -> Extraction:
+def extract(text: str, *, published: date | str | None = None, id: str | None = None) -> Extraction:
     """The default pipeline's :meth:`Pipeline.extract`."""
-    return _default().extract(text, published=published)
+    return Pipeline.default().extract(text, published=published, id=id)
 
 
-def extract_many(articles: Iterable[tuple[str, date | str | None] | str]) -> Iterator[Extraction]:
-    """The extraction of each article, lazily and in order; an article is its text, or its text and publication day."""
-    for article in articles:
-        text, published = (article, None) if isinstance(article, str) else article
-        yield extract(text, published=published)
+def extract_many(articles: Iterable[AnySource]) -> Iterator[Extraction]:
+    """The default pipeline's :meth:`Pipeline.extract_many`: lazily, in order, each extraction with its article's ``id``."""
+    return Pipeline.default().extract_many(articles)

@@ -9,9 +9,8 @@ from functools import cache
 import pytest
 
 from outreach_extract.article import Article, read_article
-from outreach_extract.data.lexicon import read_lexicon
 from outreach_extract.model import Mention
-from outreach_extract.pipeline import default_extractors
+from outreach_extract.pipeline import Pipeline
 from outreach_extract.plugins import Extractor
 
 ENGLISH = """
@@ -147,7 +146,7 @@ HINDI = """
 @cache
 def steps() -> tuple[Extractor, ...]:
     """The extractors up to the one under test."""
-    steps = default_extractors(read_lexicon())
+    steps = Pipeline(plugins=[]).extractors
     return steps[: [step.name for step in steps].index("gatherings") + 1]
 
 
@@ -155,7 +154,7 @@ def read(text: str) -> Article:
     """The article with the mentions up to the gatherings."""
     article = read_article(text)
     for step in steps():
-        article = article.with_mentions([*article.mentions, *step(article)])
+        article = article.with_findings(step(article))
     return article
 
 

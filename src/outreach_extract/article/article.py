@@ -4,15 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from outreach_extract.article.dateline import find_dateline
 from outreach_extract.article.fold import Folded, fold
 from outreach_extract.article.language import Language, script_language, text_language
 from outreach_extract.article.residue import Residue, find_residue
 from outreach_extract.article.segment import Token, sentences, tokens
+from outreach_extract.article.settle import settled
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
-from outreach_extract.model.mention import Mention
+from outreach_extract.model import Date, Event, Mention, Organisation, Person, Place, Sector
 
 SentenceKind = Literal["body", "heading", "residue"]
 
@@ -49,6 +50,13 @@ class Article:
     """What is known of the world, the rows of lexicon plugins included."""
     mentions: tuple[Mention, ...] = ()
     """What the extractors so far have found, in text order."""
+    people: tuple[Person, ...] = ()
+    """The entities and events; those of the library's own extractors once the extractor ``entities`` or ``events`` has run."""
+    organisations: tuple[Organisation, ...] = ()
+    places: tuple[Place, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    dates: tuple[Date, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset``, or of the last one before it."""
@@ -62,14 +70,25 @@ class Article:
         """The mentions so far of these kinds, in text order."""
         return [m for m in self.mentions if m.kind in kinds]
 
-    def with_mentions(self, mentions: Iterable[Mention]) -> "Article":
-        """The same article with these mentions in place of those so far."""
-        return replace(self, mentions=tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
+    def with_findings(self, findings: Iterable[object]) -> "Article":
+        """The same article with these mentions, entities and events added to those so far."""
+        groups: dict[str, list[Any]] = {}
+        for one in findings:
+            groups.setdefault(_FIELDS.get(type(one), "events"), []).append(one)
+        changes: dict[str, Any] = {field: (*getattr(self, field), *group) for field, group in groups.items()}
+        if "mentions" in changes:
+            changes["mentions"] = settled(self.mentions, groups["mentions"])
+        return replace(self, **changes)
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether the span touches a stretch that reports nothing."""
         at = bisect_right(self.residue, start, key=lambda r: r.end)
         return at < len(self.residue) and self.residue[at].start < end
+
+
+_FIELDS: dict[type, str] = {
+    Mention: "mentions", Person: "people", Organisation: "organisations", Place: "places", Sector: "sectors", Date: "dates",
+}  # fmt: skip
 
 
 def read_article(text: str, published: date | None = None, lexicon: Lexicon | None = None) -> Article:

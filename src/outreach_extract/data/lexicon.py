@@ -120,8 +120,8 @@ def _read(folders: tuple[LexiconFolder, ...], _states: object) -> Lexicon:
             continue
         reader = Reader(folder.path)
         for table in _TABLES:
-            known = {"organisations": lexicon.organisations, "places": lexicon.places}.get(table, {})
-            rows = ((f"{folder.name}/{where}", row) for where, row in reader.rows(table, known.keys()))
+            known = {"organisations": [*lexicon.organisations], "places": [*lexicon.places]}.get(table, [])
+            rows = ((f"{folder.name}/{where}", row) for where, row in reader.rows(table, known))
             _add_table(lexicon, table, rows)
         lexicon.problems += [f"plugin {folder.name}: {problem}" for problem in reader.problems]
     return lexicon

@@ -17,11 +17,12 @@ from outreach_extract.model.events import (
     Status,
     Visit,
 )
-from outreach_extract.model.extraction import SCHEMA_VERSION, Extraction, extraction_schema
-from outreach_extract.model.mention import Mention
+from outreach_extract.model.extraction import SCHEMA_VERSION, Extraction, extraction_model, extraction_schema
+from outreach_extract.model.mention import MENTION_KINDS, Mention
 
 __all__ = [
     "EVENT_TYPES",
+    "MENTION_KINDS",
     "SCHEMA_VERSION",
     "Agreement",
     "AnyEvent",
@@ -44,5 +45,6 @@ __all__ = [
     "Sector",
     "Status",
     "Visit",
+    "extraction_model",
     "extraction_schema",
 ]

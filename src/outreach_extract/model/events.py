@@ -43,7 +43,7 @@ class Event(Frozen):
     parts: ClassVar[dict[str, str]] = {}
     """Field name of each part → the part's name, in reading order."""
 
-    id: str = Field(description="Identifier within this extraction: E1, E2, ...")
+    id: str = Field(default="", description="Identifier within this extraction: E1, E2, ...; the pipeline gives it.")
     type: str = Field(description="The type of event; the discriminator.")
     status: Status = Field(description="occurred, ongoing, planned, proposed or denied.")
     trigger: Mention = Field(description="The words that state the event.")

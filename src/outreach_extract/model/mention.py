@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+MENTION_KINDS = ("person", "organisation", "place", "sector", "date", "role", "money", "gathering")
+"""The kinds that the library itself links and reads; a plugin may add mentions of them, and kinds of its own."""
+
 
 class Frozen(BaseModel):
     """Base of every public model: immutable, and strict about unknown fields."""
