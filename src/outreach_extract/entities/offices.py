@@ -137,7 +137,8 @@ class _Attachment:
         return gap
 
     def _bare_plural(self, title: Mention) -> bool:
-        bare = int(title.attributes["core_start"]) == title.start and int(title.attributes["core_end"]) == title.end
+        core = int(title.attributes.get("core_start", title.start)), int(title.attributes.get("core_end", title.end))
+        bare = core == (title.start, title.end)
         return bare and title.value in _BARE_PLURAL and not title.text[0].isascii() and " " not in title.text
 
     def _listed(self, person: Mention) -> list[Mention]:
