@@ -57,10 +57,14 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
     cues = list(read_cues(article))
     money, gatherings = article.of_kind("money"), article.of_kind("gathering")
     builder = Items(article, entities, cues, scene)
+    paragraph = -1
     for index, sentence in enumerate(article.sentences):
         if sentence.kind == "residue":
             continue
         span = sentence.start, sentence.end
+        if sentence.paragraph != paragraph:
+            # A new paragraph that opens with a pronoun comes back to the person whom the report is about.
+            paragraph, running.person = sentence.paragraph, scene.principal or running.person
         yield Reading(
             article=article,
             index=index,

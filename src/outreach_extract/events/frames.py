@@ -17,6 +17,7 @@ _SUBJECT_PART = {
     "meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor",
     "pledge": "giver",
 }  # fmt: skip
+_OWNER = 5  # tokens between the owner of a visit and the word for it
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
 
 
@@ -76,6 +77,8 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
     agents = [i for i in actors if i.case in ("agent", "lead")]
     inside = [i for i in agents if clause[0] <= i.start < clause[1]]
     bare = [i for i in actors if i.case == "bare" and i.end <= cue.start]
+    if cue.key == "visit" and cue.use == "noun" and (owners := _owners(reading, cue, actors)):
+        return owners
     if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
         return inside
     if cue.language == "en" and any(i.start >= clause[0] for i in bare):
@@ -89,6 +92,21 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
         before = [i for i in agents if low <= i.start < cue.start]
         if before:
             return before
+    return []
+
+
+def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
+    """Whose visit it is: "Singh's visit to Japan", "मोदी की जापान यात्रा"."""
+    places = {i.start: i.end for i in reading.items if i.kind == "place"}
+    for item in reversed(actors):
+        if item.end > cue.start or reading.apart(item, cue) > _OWNER:
+            continue
+        words = reading.words(item.end, cue.start)
+        if cue.language == "en" and words and words[0] in ("'s", "’s"):
+            return [item]
+        between_place = any(item.end < start < cue.start for start in places)
+        if cue.language == "hi" and words and words[0] in ("का", "की", "के") and (between_place or len(words) <= 2):
+            return [item]
     return []
 
 

@@ -65,7 +65,7 @@ class Items:
         taken = [(i.start, i.end) for i in items]
         for cue in between(self._cues, start, end, key=lambda c: c.start):
             if not any(a < cue.end and cue.start < b for a, b in taken):
-                items += self._stand_ins(cue, running)
+                items += self._stand_ins(cue, running, items)
         items.sort(key=lambda i: (i.start, -i.end))
         dates = between(self._dates, start, end, key=_at)
         verbs = between(self._verbs, start, end, key=lambda c: c.start)
@@ -97,11 +97,13 @@ class Items:
         ]  # fmt: skip
         return holders[-1] if len(holders) == 1 else None
 
-    def _stand_ins(self, cue: Cue, running: Running) -> list[Item]:
+    def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:
         found: list[Entity] = []
         principal = self._scene.principal
         if cue.key == "person":
-            entity = running.person or principal
+            # "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last.
+            before = (i.entity for i in items if i.kind == "person" and i.end <= cue.start)
+            entity = next(before, running.person or principal)
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
         if cue.key == "object":
             # "X received him": whoever is spoken of, but not the one who acts.
