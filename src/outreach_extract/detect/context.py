@@ -2,7 +2,7 @@
 
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.found import Found
-from outreach_extract.detect.words import commonness
+from outreach_extract.detect.vocabulary import commonness
 
 _LINKS = frozenset(
     {"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now", "जो"}
@@ -46,7 +46,7 @@ def _doubtful(found: Found, i: int) -> bool:
     role = found.role_ends[i]
     if parts.strength[i] == 2 and not (words.words[i].shape == "hindi" and commonness(words.key(i)) == 1):
         return False
-    behind_owner = int(role.attributes.get("of_start", -1)) >= int(role.attributes["core_end"])
+    behind_owner = int(role.attributes.get("of_start", -1)) >= int(role.attributes.get("core_end", role.end))
     return behind_owner or commonness(words.key(i)) == 1 or words.key(i + 1) in _PLACED
 
 
@@ -152,6 +152,12 @@ def _followed_by_noun(found: Found, end: int) -> bool:
     )
 
 
+def _initialled(found: Found, start: int, end: int) -> bool:
+    """Whether initials and a name follow each other: N. K. Premachandran; not "Q. What", "A GLANCE"."""
+    word = found.words.words[start]
+    return word.shape == "initial" and "." in word.text and word.key not in ("q", "a") and found.parts.free[end - 1]
+
+
 def _heads() -> frozenset[str]:
     return word_set("not_organisations.tsv") | word_set("organisation_heads.tsv")
 
@@ -160,7 +166,7 @@ def known_name(found: Found) -> None:
     """Runs of words that the names lexicon knows: a given name or a surname with another part."""
     words, parts = found.words, found.parts
     for start, end in _free_runs(found):
-        if parts.initial[start] and words.words[start].shape == "initial" and not _followed_by_noun(found, end):
+        if _initialled(found, start, end) and not _followed_by_noun(found, end):
             found.add(start, end, "initials")
             continue
         known = parts.strength[start:end]

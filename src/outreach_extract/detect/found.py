@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from outreach_extract.article import Article
-from outreach_extract.detect.names import Parts
+from outreach_extract.detect.names import PARTICLES, Parts
 from outreach_extract.detect.words import Words, read_words
 from outreach_extract.model import Mention
+
+_SHEIKHS = frozenset({"sheikh", "sheikha", "शेख", "शेखा"})
 
 
 class Name(NamedTuple):
@@ -48,6 +50,8 @@ class Found:
     def add(self, start: int, end: int, rule: str) -> bool:
         """Take the words as a name, unless another name or a line of residue holds one of them."""
         words = self.words.words
+        if words[start].key in _SHEIKHS and any(words[i].key in PARTICLES for i in range(start + 1, end)):
+            start += 1  # a title before an Arab name in full, a surname in India
         if end <= start or any(i in self._taken for i in range(start, end)):
             return False
         if self.article.in_residue(words[start].start, words[end - 1].end):

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from outreach_extract.detect.words import Words, commonness, is_initial, name_parts
+from outreach_extract.detect.vocabulary import commonness, is_initial, name_parts
+from outreach_extract.detect.words import Words
 
 PARTICLES = frozenset(
     "de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
@@ -43,7 +44,9 @@ class Parts:
         word, cover = self.words.words[i], self.words.cover[i]
         free = anchored = later = initial = soft = False
         known = 0
-        if word.shape == "initial":
+        if word.shape == "initial" and "lexicon.place" in cover:
+            pass  # U.S., M.P.
+        elif word.shape == "initial":
             # X is a network more often than an initial.
             initial = True
             free = anchored = word.key != "x"
@@ -114,7 +117,7 @@ class Parts:
             shape = words.words[j].shape
             if j > i and words.words[j].key in _ORDINALS:
                 return j + 1
-            if fits[j] or (j == i and self.soft[j]) or (j > i and self._weak_behind_strong(j)):
+            if fits[j] or j == i or (j > i and self._weak_behind_strong(j)):
                 if shape != script and "initial" not in (shape, script):
                     break
                 if script == "initial":
@@ -141,6 +144,8 @@ class Parts:
             return fits[i] and follows and self.strength[i] > 0 and self.strength[i + 1] == 2
         if fits[i]:
             return True
+        if self.anchored[i] and self.strength[i] and follows and (self.strength[i + 1] == 2 or "-" in self.words.words[i + 1].text):
+            return True  # Park Ji-hoon, कल्पना सोरेन: a word that is also a name, before one that is nothing else
         # एसीएस शिखर अग्रवाल: behind a title, an everyday word is a given name if a surname follows.
         return anchored and self.soft[i] and follows and self.strength[i + 1] == 2 and self.surname(i + 1)
 
@@ -170,7 +175,7 @@ class Parts:
             if i != end - 1 and not self.words.adjacent(i):
                 break
             word = self.words.words[i]
-            if not (self.free[i] or word.key in PARTICLES or word.key == "के"):
+            if not (self.anchored[i] or word.key in PARTICLES or word.key == "के"):
                 break
             if self.name_end(i) == end:
                 best = i

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from outreach_extract.data.words import word_set
-from outreach_extract.detect.words import Words, commonness, name_parts, spelled_letters
+from outreach_extract.detect.vocabulary import commonness, name_parts, spelled_letters
+from outreach_extract.detect.words import Words
 from outreach_extract.model import Mention
 
 AND = frozenset({"and", "&", "cum", "एवं", "और", "तथा", "व", "सह", "एंड", "-", "/", "–"})

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.words import name_parts, spelled_letters
+from outreach_extract.detect.vocabulary import name_parts, spelled_letters
 from outreach_extract.entities.identity import name_words
 from outreach_extract.entities.offices import Office, true_code
 from outreach_extract.entities.romanise import romanise_name

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.words import name_parts
+from outreach_extract.detect.vocabulary import name_parts
 from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.model import Mention
 

@@ -55,7 +55,8 @@ class Surroundings:
 
     def country_name(self, code: str | None) -> str | None:
         """The usual English name of a country."""
-        return _country_names(self.lexicon).get(code or "")
+        rows = self.lexicon.places.values()
+        return next((row.canon for row in rows if row.type == "country" and row.country == code), None) if code else None
 
     def _chief_ministers_state(self) -> str | None:
         """The state whose chief minister the article names."""
@@ -171,7 +172,3 @@ class Surroundings:
             if between.endswith(" of ") and all(w[0].isupper() for w in between.split()[:-1]):
                 return self.places[start].name
         return None
-
-
-def _country_names(lexicon: Lexicon) -> dict[str, str]:
-    return {row.country: row.canon for row in lexicon.places.values() if row.type == "country" and row.country}
