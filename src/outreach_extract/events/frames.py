@@ -38,7 +38,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
     clause = reading.clause_of(cue.start)
     window = _window(cue, triggers, clause)
     if cue.key == "investment":
-        for item in _investors(reading, cue, clause):
+        whole = reading.sentence.start, reading.sentence.end
+        for item in _investors(reading, cue, clause) or _investors(reading, cue, whole):
             yield item, "investor", "puts in the money in the clause"
         return
     subjects = _subjects(reading, cue, clause)

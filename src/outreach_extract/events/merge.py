@@ -40,7 +40,8 @@ def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:
     if a.type == "visit":
         return _same_tour(a, b, settler) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
     if a.type == "investment":
-        return set(a.refs("investor")) == set(b.refs("investor"))
+        same_sum = a.amount is None or b.amount is None or a.amount.value == b.amount.value
+        return same_sum and set(a.refs("investor")) == set(b.refs("investor"))
     mine, other = set(a.refs()) - homes, set(b.refs()) - homes
     if a.type == "meeting" and not mine and not other:
         return a.sentence == b.sentence

@@ -7,6 +7,9 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person, Place
 
 
+_SITES = frozenset({"city", "district", "zone", "state"})
+
+
 class Settler:
     """Completes drafts from the scene, and says which of them stand."""
 
@@ -96,7 +99,7 @@ class Settler:
         """The site that the clause names and the state in which it lies, as receivers of an investment."""
         clause = reading.clause_of(draft.trigger.start)
         places = [i.entity for i in reading.items if i.kind == "place" and clause[0] <= i.start < clause[1]]
-        sites = [p for p in places if isinstance(p, Place) and p.country == "IN" and p.type != "country"]
+        sites = [p for p in places if isinstance(p, Place) and p.country == "IN" and p.type in _SITES]
         for site in sites[:2]:
             draft.add(site.id, "recipient", "the site in the clause")
         state = self._scene.state_place()
