@@ -7,7 +7,7 @@ from outreach_extract.article import Article, Token, fold_key
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.heads import token_keys
-from outreach_extract.detect.words import commonness, name_parts
+from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
 
 PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY = (1 << n for n in range(7))
@@ -174,6 +174,25 @@ class Ground:
     def governed(self, i: int) -> bool:
         """Whether a government or another public body found so far ends with the token: no name goes on over it."""
         return i in self._ends
+
+    def in_name(self, m: Mention) -> bool:
+        """Whether the one word of the mention is a part of a person's name: Satoshi Suzuki, राजदूत सुज़ुकी, गवर्नर नागासाकी."""
+        span = self.span(m)
+        if not span or span[1] - span[0] > 1:
+            return False
+        low, high = span
+        initial = self.key(low - 1) == "" and self.capital(low - 2) and len(self.key(low - 2)) == 1
+        if self.joined(low) and (self.has(low - 1, TITLE) or self._names_only(low - 1) or initial):
+            return True
+        if self.joined(high) and self._names_only(high) and self.capital(low) == self.capital(high):
+            return True
+        owns = self.key(high) in ("के", "की", "का", "'", "’")
+        return self.joined(low) and self.has(low - 1, ROLE) and not owns
+
+    def _names_only(self, i: int) -> bool:
+        """Whether the token is a part of personal names and nothing else."""
+        part = name_parts().get(self.key(i))
+        return part is not None and not part.weak and self.rare(i)
 
     def _people(self) -> Iterable[str]:
         """The words behind titles and honorifics: short names of people who stand in the article."""

@@ -7,7 +7,7 @@ from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.detect.organisations.ground import FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.spans import mention
-from outreach_extract.detect.words import commonness, name_parts
+from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
 
 
@@ -17,7 +17,7 @@ def known_bodies(article: Article, lexicon: Lexicon, ground: Ground) -> Iterator
     A house that bears the name of a person (Suzuki, Honda) is none where the words beside it are the rest of such a name.
     """
     hits = [hit for hit in article.of_kind("lexicon.organisation") if not _agency_line(article, lexicon, hit)]
-    people = {id(hit): _person(ground, hit) for hit in hits}
+    people = {id(hit): _namesake(hit) and ground.in_name(hit) for hit in hits}
     strong = {hit.value for hit in hits if not people[id(hit)] and (" " in hit.text or not _namesake(hit))}
     persons = {hit.value for hit in hits if people[id(hit)]} - strong
     hits = [hit for hit in hits if not people[id(hit)] and not (hit.value in persons and _namesake(hit))]
@@ -49,31 +49,6 @@ def _agency_line(article: Article, lexicon: Lexicon, hit: Mention) -> bool:
 
 def _namesake(hit: Mention) -> bool:
     return fold_key(hit.text) in name_parts()
-
-
-def _person(ground: Ground, hit: Mention) -> bool:
-    """Whether the form is a part of the name of a person: Satoshi Suzuki, सुजुकी ताकाशी, राजदूत सुज़ुकी."""
-    span = ground.span(hit)
-    if not span or span[1] - span[0] > 1 or not _namesake(hit):
-        return False
-    low, high = span
-    before = ground.joined(low) and (ground.has(low - 1, TITLE) or _named(ground, low - 1) or _initial(ground, low))
-    after = ground.joined(high) and _named(ground, high) and ground.capital(low) == ground.capital(high)
-    return before or after or (ground.joined(low) and ground.has(low - 1, ROLE) and not _owned(ground, high))
-
-
-def _named(ground: Ground, i: int) -> bool:
-    """Whether the token is a part of personal names and nothing else."""
-    part = name_parts().get(ground.key(i))
-    return part is not None and not part.weak and ground.rare(i)
-
-
-def _initial(ground: Ground, low: int) -> bool:
-    return ground.key(low - 1) == "" and ground.capital(low - 2) and len(ground.key(low - 2)) == 1
-
-
-def _owned(ground: Ground, high: int) -> bool:
-    return ground.key(high) in ("के", "की", "का", "'", "’")
 
 
 def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:

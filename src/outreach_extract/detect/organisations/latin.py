@@ -8,7 +8,7 @@ from outreach_extract.detect.organisations.capitals import capital_runs
 from outreach_extract.detect.organisations.ground import AND, BODY, COUNTRY, DEMONYM, FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.organisations.heads import Head, head_ending_at, head_starting_at
 from outreach_extract.detect.spans import mention
-from outreach_extract.detect.words import commonness
+from outreach_extract.detect.vocabulary import commonness
 from outreach_extract.model import Mention
 
 _OF = frozenset({"of", "for", "de", "der", "und", "la"})

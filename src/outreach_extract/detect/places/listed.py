@@ -1,0 +1,89 @@
+"""Places of the lexicon; forms that are also words or names count only with support."""
+
+import re
+from collections.abc import Iterator
+
+from outreach_extract.article import Article
+from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.data.words import word_set
+from outreach_extract.detect.organisations.ground import AND, PLACE, Ground
+from outreach_extract.detect.spans import mention
+from outreach_extract.detect.vocabulary import name_parts
+from outreach_extract.article import fold_key
+from outreach_extract.model import Mention
+
+_UNIT_AFTER = re.compile(
+    r"\s+(?:[Dd]istrict|[Pp]refecture|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|[Pp]rovince|[Vv]illage|[Cc]ity|[Tt]own)\b"
+    r"|\s+(?:जिला|जिले|ज़िले|ज़िला|शहर|नगर|प्रांत|प्रीफेक्चर|प्रिफेक्चर|तहसील|गांव|में|स्थित)(?![\u0900-\u0963])"
+)
+_UNIT = re.compile(r"\s+(district|[Pp]refecture)\b")
+_IN_BEFORE = re.compile(r"\b(?:in|at|to|from|near|of|district|reached|visit|visited|across)\s+$")
+_LISTED_BEFORE = re.compile(r"[,/]\s*$")
+_UNITED = ("city", "prefecture", "district")
+
+
+def listed_places(ground: Ground, lexicon: Lexicon) -> Iterator[Mention]:
+    """The places that the lexicon lists, those inside of names of people and slogans aside."""
+    article = ground.article
+    hits = [m for m in article.of_kind("lexicon.place") if not _in_other_name(ground, m)]
+    named = {m.value for m in hits if not m.attributes["note"]}
+    states = {lexicon.places[v].within for v in named if v} | named
+    for hit in hits:
+        row = lexicon.places[hit.value or ""]
+        if hit.attributes["note"] and hit.value not in named:
+            if not _supported(ground, hit):
+                continue
+            if row.type == "city" and row.within not in states and row.key not in states and not _in_dateline(article, hit):
+                continue
+        unit = _UNIT.match(article.text, hit.end)
+        facts = {"country": row.country or "", "type": row.type}
+        if unit and row.type in _UNITED:
+            yield mention(article, "place", hit.start, unit.end(), hit.rule, row.key, **facts, inner=hit.text)
+        yield mention(article, "place", hit.start, hit.end, hit.rule, row.key, **facts)
+
+
+def _in_dateline(article: Article, hit: Mention) -> bool:
+    return article.dateline is not None and article.dateline[0] <= hit.start < article.dateline[1]
+
+
+def _supported(ground: Ground, hit: Mention) -> bool:
+    """Whether the words beside a weak form make it a place."""
+    article = ground.article
+    if _in_dateline(article, hit) or _UNIT_AFTER.match(article.text, hit.end) or _beside_place(ground, hit):
+        return True
+    if not hit.text[0].isascii():
+        return False
+    before = article.text[max(0, hit.start - 12) : hit.start]
+    title = any(m.start == hit.start for m in ground.role_at.get(ground.at.get(hit.start, -1), ()))
+    return bool(_IN_BEFORE.search(before) or (_LISTED_BEFORE.search(before) and not title))
+
+
+def _beside_place(ground: Ground, hit: Mention) -> bool:
+    """Whether the form stands in a list or a chain with another place: "Puri, Khordha and Cuttack", पटना-गया-डोभी."""
+    span = ground.span(hit)
+    if span is None:
+        return False
+    low, high = span
+    joints = AND | {",", ""}
+    before = ground.key(low - 1) in joints and ground.has(low - 2, PLACE) and ground.key(low - 2) != ground.key(low)
+    after = ground.key(high) in joints and ground.has(high + 1, PLACE)
+    marks = {ground.tokens[i].text for i in (low - 1, high) if 0 <= i < len(ground.tokens)}
+    return (before or after) and not (marks & {".", "।"} and not marks & {",", "-", "–"})
+
+
+def _in_other_name(ground: Ground, hit: Mention) -> bool:
+    """Whether the place is a part of a person's name, of a slogan (Rising Rajasthan) or of "all-India"."""
+    span = ground.span(hit)
+    if span is None:
+        return False
+    low, high = span
+    if fold_key(hit.text) in name_parts() and ground.in_name(hit):
+        return True
+    if ground.joined(low) and ground.key(low - 1) in word_set("slogans.tsv"):
+        return True
+    if low > 1 and ground.tokens[low - 1].text == "-" and ground.tight(low) and ground.key(low - 2) in ("all", "pan"):
+        return True
+    return hit.text in ("Asia", "एशिया") and ground.key(high + (ground.key(high) == "")) in _OCEANS
+
+
+_OCEANS = frozenset({"pacific", "पैसिफिक", "ओशिनिया", "oceania", "प्रशांत"})

@@ -1,0 +1,99 @@
+"""Venues that no list holds, by the head word of their name: "Banpo Hangang Park", "झारखंड भवन", "Hotel X"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from outreach_extract.article import fold_key
+from outreach_extract.data.tables import read_table
+from outreach_extract.data.words import word_set
+from outreach_extract.detect.organisations.ground import BODY, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.latin import Chunk, pieces
+from outreach_extract.detect.spans import mention
+from outreach_extract.model import Mention
+
+_LONGEST = 4
+_ADDRESS = re.compile(
+    r"(?<!\d)\d{1,3}, (?:[A-Z]\w+ ){1,3}(?:Marg|Road|Lane|Avenue|Path)\b"
+    r"|(?<!\d)[\d१२३४५६७८९०]{1,3}, (?:[\u0900-\u0963]+ ){1,3}(?:मार्ग|रोड|पथ)(?![\u0900-\u0963])"
+)
+
+
+@cache
+def _heads(position: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        tuple(fold_key(form).split())
+        for row in read_table("venue_heads.tsv")
+        if row["position"] == position
+        for form in f"{row['en']}|{row['hi']}".split("|")
+        if form
+    )
+
+
+def venues(ground: Ground) -> Iterator[Mention]:
+    """Names of buildings, halls, hotels, parks and airports, and addresses of residences."""
+    for chunks in pieces(ground):
+        for chunk in chunks:
+            yield from _in_latin(ground, chunk)
+    for i in range(len(ground.tokens)):
+        if ground.hindi(i):
+            yield from _ending_at(ground, i + 1)
+            yield from _beginning_at(ground, i)
+    for match in _ADDRESS.finditer(ground.text):
+        yield mention(ground.article, "place", match.start(), match.end(), "address", "", type="venue")
+
+
+def _venue(ground: Ground, low: int, high: int) -> Mention:
+    tokens = ground.tokens
+    return mention(ground.article, "place", tokens[low].start, tokens[high - 1].end, "venue head", "", type="venue")
+
+
+def _head_before(ground: Ground, end: int, low: int) -> int | None:
+    """Where the head begins that ends before ``end``."""
+    for size in (3, 2, 1):
+        if end - size >= low and tuple(ground.keys[end - size : end]) in _heads("last"):
+            return end - size
+    return None
+
+
+def _in_latin(ground: Ground, chunk: Chunk) -> Iterator[Mention]:
+    low, high, _ = chunk
+    head = _head_before(ground, high, low)
+    if head is not None:
+        if head > low and any(ground.naming(i) for i in range(low, head)):
+            yield _venue(ground, low, high)
+    elif (ground.keys[low],) in _heads("first") and 2 <= high - low <= _LONGEST and any(
+        ground.naming(i) or not ground.has(i, ROLE) for i in range(low + 1, high)
+    ):
+        yield _venue(ground, low, high)
+
+
+def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
+    head = _head_before(ground, end, 0)
+    if head is None or not all(ground.joined(i) for i in range(head + 1, end)):
+        return
+    low = head
+    while low > 0 and head - low < _LONGEST and ground.joined(low) and _part(ground, low - 1):
+        low -= 1
+    while low < head and not ground.naming(low):
+        low += 1
+    if low < head:
+        yield _venue(ground, low, end)
+
+
+def _beginning_at(ground: Ground, start: int) -> Iterator[Mention]:
+    """होटल मौर्य: up to two words behind the head, one of which is no everyday word."""
+    if (ground.keys[start],) not in _heads("first"):
+        return
+    end = start + 1
+    while end < start + 3 and ground.joined(end) and ground.hindi(end) and _part(ground, end):
+        end += 1
+    if any(ground.rare(i) for i in range(start + 1, end)):
+        yield _venue(ground, start, end)
+
+
+def _part(ground: Ground, i: int) -> bool:
+    """Whether the word can stand in the name of a venue."""
+    if not ground.word(i) or ground.stop[i] or ground.has(i, ROLE | TITLE) or ground.capital(i):
+        return False
+    return ground.naming(i) or ground.has(i, PLACE | BODY) or ground.keys[i] in word_set("venue_words.tsv")
