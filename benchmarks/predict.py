@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from outreach_extract import Extraction, extract
+from outreach_extract import Extraction, Pipeline
 from outreach_extract.model import Mention
 
 
@@ -50,9 +50,10 @@ def prediction(result: Extraction) -> dict[str, Any]:
 def main(gold: Path, out: Path) -> None:
     """Write one prediction per gold file, under the same name."""
     out.mkdir(parents=True, exist_ok=True)
+    pipeline = Pipeline(plugins=[], strict=True)  # the library alone; an extractor that fails is no lower figure but an error
     for path in sorted(gold.glob("*.json")):
         article = json.loads(path.read_text("utf-8"))
-        result = extract(article["text"], published=article.get("published"))
+        result = pipeline.extract(article["text"], published=article.get("published"))
         answer = {"id": article["id"], **prediction(result)}
         (out / path.name).write_text(json.dumps(answer, ensure_ascii=False, indent=1), "utf-8")
 
