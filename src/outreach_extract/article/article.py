@@ -1,10 +1,10 @@
 """Raw text → Article: what every detector reads."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from outreach_extract.article.dateline import find_dateline
 from outreach_extract.article.fold import Folded, fold
@@ -15,6 +15,7 @@ from outreach_extract.article.settle import settled
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.model import Date, Event, Mention, Organisation, Person, Place, Sector
 
+_T = TypeVar("_T")
 SentenceKind = Literal["body", "heading", "residue"]
 
 _HEADING_LENGTH = 160
@@ -46,6 +47,8 @@ class Article:
     residue: tuple[Residue, ...]
     dateline: tuple[int, int] | None
     """Span of the opening "Chandigarh, Oct 7 (PTI)", up to where the report begins."""
+    _of_text: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _of_kind: dict[str, list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
     lexicon: Lexicon
     """What is known of the world, the rows of lexicon plugins included."""
     mentions: tuple[Mention, ...] = ()
@@ -58,17 +61,29 @@ class Article:
     dates: tuple[Date, ...] = ()
     events: tuple[Event, ...] = ()
 
+    def once(self, derive: Callable[["Article"], _T]) -> _T:
+        """What ``derive`` makes of the text alone: worked out when first asked for, and shared by all that ask again."""
+        if derive not in self._of_text:
+            self._of_text[derive] = derive(self)
+        value: _T = self._of_text[derive]
+        return value
+
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset``, or of the last one before it."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self.once(_sentence_starts), offset) - 1)
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``; the number of tokens if there is none."""
-        return bisect_left(self.tokens, offset, key=lambda t: t.start)
+        return bisect_left(self.once(_token_starts), offset)
 
     def of_kind(self, *kinds: str) -> list[Mention]:
         """The mentions so far of these kinds, in text order."""
-        return [m for m in self.mentions if m.kind in kinds]
+        if len(kinds) > 1:
+            return [m for m in self.mentions if m.kind in kinds]
+        if not self._of_kind:
+            for m in self.mentions:
+                self._of_kind.setdefault(m.kind, []).append(m)
+        return self._of_kind.get(kinds[0], [])[:]
 
     def with_findings(self, findings: Iterable[object]) -> "Article":
         """The same article with these mentions, entities and events added to those so far."""
@@ -78,7 +93,9 @@ class Article:
         changes: dict[str, Any] = {field: (*getattr(self, field), *group) for field, group in groups.items()}
         if "mentions" in changes:
             changes["mentions"] = settled(self.mentions, groups["mentions"])
-        return replace(self, **changes)
+        article = replace(self, **changes)
+        article._of_text.update(self._of_text)
+        return article
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether the span touches a stretch that reports nothing."""
@@ -89,6 +106,14 @@ class Article:
 _FIELDS: dict[type, str] = {
     Mention: "mentions", Person: "people", Organisation: "organisations", Place: "places", Sector: "sectors", Date: "dates",
 }  # fmt: skip
+
+
+def _sentence_starts(article: Article) -> list[int]:
+    return [s.start for s in article.sentences]
+
+
+def _token_starts(article: Article) -> list[int]:
+    return [t.start for t in article.tokens]
 
 
 def read_article(text: str, published: date | None = None, lexicon: Lexicon | None = None) -> Article:

@@ -7,7 +7,9 @@ have none. So a folded span always leads back to one raw span.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _INVISIBLE = (
     "\u093c"  # nukta: ज़ज
@@ -32,6 +34,7 @@ _SILENT = re.compile(
     f"|(?<={_BEFORE_YA}य)(?=[ईए]{_ENDS})"  # the glide before what was ी or े
     "|(?<=  ))"  # a run of blanks is one blank
 )
+_LONGEST_KEPT = 48  # characters of a text whose key is kept: words and names come again, sentences do not
 _WORD_MARK = re.compile(r"[\u0900-\u0902\u0904-\u0963\u0966-\u097f]")
 
 
@@ -115,7 +118,19 @@ def _shifts(drops: list[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def fold_key(text: str) -> str:
     """The match key of a lexicon entry or a name."""
+    return _short_key(text) if len(text) <= _LONGEST_KEPT else " ".join(fold(text).text.split())
+
+
+@lru_cache(maxsize=1 << 15)
+def _short_key(text: str) -> str:
     return " ".join(fold(text).text.split())
+
+
+def fold_keys(texts: Iterable[str]) -> list[str]:
+    """The match keys of many texts, folded in one go, which is much cheaper than one by one."""
+    texts = list(texts)
+    lines = fold("\n".join(texts)).text.split("\n")
+    return [" ".join(line.split()) for line in lines] if len(lines) == len(texts) else list(map(fold_key, texts))
 
 
 def is_word(char: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from outreach_extract.article import Article, fold_key, is_word
+from outreach_extract.article import Article, fold_keys, is_word
 from outreach_extract.data.lexicon import Entry, Lexicon
 
 
@@ -29,8 +29,9 @@ class Gazetteer:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         by_form: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            by_form[fold_key(entry.form)].append(entry)
+        entries = list(entries)
+        for key, entry in zip(fold_keys(entry.form for entry in entries), entries, strict=True):
+            by_form[key].append(entry)
         by_form.pop("", None)
         self._entries = list(by_form.values())
         self._automaton = AhoCorasick(list(by_form), matchkind=MatchKind.Standard)

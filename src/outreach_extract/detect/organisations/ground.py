@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from outreach_extract.article import Article, Token, fold_key
+from outreach_extract.article import Article, Token, fold_keys
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.heads import token_keys
@@ -33,14 +33,13 @@ def company_words() -> frozenset[str]:
 
 def _words_of(kinds: frozenset[str] | None = None) -> frozenset[str]:
     lexicon, stops = read_lexicon(), word_set("stop_words.tsv")
-    return frozenset(
-        word
+    forms = (
+        entry.form
         for entry in lexicon.entries
         if entry.kind == "organisation" and not entry.note
         if kinds is None or lexicon.organisations[entry.key].kind in kinds
-        for word in fold_key(entry.form).split()
-        if word not in stops and len(word) > 1
     )
+    return frozenset(word for key in fold_keys(forms) for word in key.split() if word not in stops and len(word) > 1)
 
 
 @lru_cache(maxsize=4)
@@ -159,7 +158,7 @@ class Ground:
 
     def quoted(self, low: int, high: int) -> bool:
         """Whether quotation marks close the tokens in."""
-        return 0 < low and high < len(self.tokens) and self.text[self.tokens[low].start - 1] in _QUOTES and (
+        return low > 0 and high < len(self.tokens) and self.text[self.tokens[low].start - 1] in _QUOTES and (
             self.text[self.tokens[high - 1].end] in _QUOTES
         )
 

@@ -1,6 +1,6 @@
 """Words that make a name the name of a body: "X Ltd", "Ministry of X", "X विभाग"."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from outreach_extract.article import Article, fold_key
@@ -55,9 +55,8 @@ def head_starting_at(keys: list[str], start: int, high: int) -> tuple[int, Head]
 
 def token_keys(article: Article) -> list[str]:
     """The match key of every token of the article."""
-    return [_key(token.text) for token in article.tokens]
+    return article.once(_token_keys)
 
 
-@lru_cache(maxsize=50_000)
-def _key(text: str) -> str:
-    return fold_key(text)
+def _token_keys(article: Article) -> list[str]:
+    return [fold_key(token.text) for token in article.tokens]
