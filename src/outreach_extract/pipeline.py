@@ -1,15 +1,17 @@
 """Plugins in order, each reading what those before it found: raw text → article → mentions → entities → events."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from outreach_extract.article import Article, read_article
+from outreach_extract.article import Article, find_doubts, read_article
 from outreach_extract.builtin import BUILT_IN
 from outreach_extract.data.lexicon import read_lexicon
+from outreach_extract.detect.dates import publication_day
 from outreach_extract.model import MENTION_KINDS, Event, Extraction, extraction_model
 from outreach_extract.plugins import Extractor, Finding, LexiconFolder, PluginError, assemble, load_installed
 from outreach_extract.plugins.contract import Contract
@@ -82,11 +84,11 @@ class Pipeline:
     def extract(self, text: str, *, published: date | str | None = None, id: str | None = None) -> Extraction:
         """The typed events of one raw article, and the people, bodies, places, sectors and dates that it names.
 
-        ``published`` is the day to which "today" refers. Raises TypeError if ``text`` is not a string, ValueError if
-        ``published`` is a string but not an ISO date.
+        ``published`` is the day to which "today" refers; without it, a full date in the dateline or a byline. Raises
+        TypeError if ``text`` is not a string, ValueError if ``published`` is a string but not an ISO date.
         """
         article = self._article(text, published)
-        warnings = list(self.warnings)
+        warnings = [*self.warnings, *find_doubts(text, article.language)]
         for step in self._steps(article):
             article = step.article
             warnings += step.problems
@@ -118,9 +120,12 @@ class Pipeline:
     def _article(self, text: str, published: date | str | None) -> Article:
         if not isinstance(text, str):
             raise TypeError(f"extract() takes the text as str, not {type(text).__name__}; decode bytes first")
-        return read_article(text, _day(published), self.lexicon)
+        article = read_article(text, _day(published), self.lexicon)
+        return article if article.published else replace(article, published=publication_day(article))
 
     def _steps(self, article: Article) -> Iterator[Step]:
+        if article.language is None:
+            return
         for contract in self._contracts:
             findings, problems = contract.findings(article, strict=self._strict)
             article = article.with_findings(findings)

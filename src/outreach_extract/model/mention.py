@@ -1,15 +1,44 @@
 """A span of the raw text that a detector recognised."""
 
-from pydantic import BaseModel, ConfigDict, Field
+import json
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticSerializationError
 
 MENTION_KINDS = ("person", "organisation", "place", "sector", "date", "role", "money", "gathering")
 """The kinds that the library itself links and reads; a plugin may add mentions of them, and kinds of its own."""
 
 
 class Frozen(BaseModel):
-    """Base of every public model: immutable, and strict about unknown fields."""
+    """Base of every public model: immutable, and strict about unknown fields.
+
+    Its JSON carries what UTF-8 cannot, lone surrogates in a raw text, as escapes such as ``\\ud800``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_dump_json(self, **options: Any) -> str:
+        """As pydantic's, for every text."""
+        try:
+            return super().model_dump_json(**options)
+        except PydanticSerializationError:
+            indent = options.pop("indent", None)
+            return json.dumps(self.model_dump(mode="json", **options), indent=indent)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """As pydantic's, for every text."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            if error.errors()[0]["type"] != "json_invalid":
+                raise
+            try:
+                value = json.loads(json_data)
+            except ValueError:
+                raise error from None
+            return cls.model_validate(value, **options)
 
 
 class Mention(Frozen):
