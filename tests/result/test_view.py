@@ -55,7 +55,7 @@ def test_page_shows_text_marks_and_events(extraction: Extraction) -> None:
 
 
 def test_one_colour_for_each_kind(extraction: Extraction) -> None:
-    hue = {m["title"].split(" · ")[0]: m["style"] for m in Page(extraction.to_html()).marks}
+    hue = {(m["title"] or "").split(" · ")[0]: m["style"] for m in Page(extraction.to_html()).marks}
     assert len({hue[k] for k in ("person", "organisation", "place", "sector", "date", "money")}) == 6
 
 
