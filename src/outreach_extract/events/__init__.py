@@ -40,6 +40,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             if settler.settle(draft, reading, running, circumstances.where.scene):
                 circumstances.move_on(draft)
                 found.append(draft)
+        _add_topics(reading, found, circumstances)
         found += listed_drafts(reading, found, scene, settler)
         meeting = next((d for d in reversed(found) if d.type == "meeting"), meeting)
         if meeting and meeting not in found and _goes_on(reading, meeting, found):
@@ -75,6 +76,14 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             gatherings=between(gatherings, *span, key=lambda m: m.start),
             clauses=clauses(article, sentence),
         )
+
+
+def _add_topics(reading: Reading, found: list[Draft], circumstances: Circumstances) -> None:
+    """What a meeting was about may follow in the clauses behind it, up to the next event."""
+    for draft, later in zip(found, [*found[1:], None], strict=False):
+        if draft.type == "meeting":
+            end = reading.clause_of(later.trigger.start)[0] if later else reading.sentence.end
+            draft.sectors.update(dict.fromkeys(circumstances.discussed(draft.trigger.start, end)))
 
 
 def _goes_on(reading: Reading, meeting: Draft, found: list[Draft]) -> bool:
