@@ -85,13 +85,13 @@ def cases() -> Iterator[Any]:
             if event.get("optional"):
                 continue
             wrong = event.get("wrong", {})
-            for key in event.keys() - {"type", "wrong"}:
+            for key in sorted(event.keys() - {"type", "wrong"}):
                 reason = wrong.get(key) or wrong.get("event")
                 marks = [pytest.mark.xfail(reason=reason)] if reason else []
                 yield pytest.param(name, number, key, marks=marks, id=f"{name}-{number + 1}-{event['type']}-{key}")
 
 
-@pytest.mark.parametrize(("name", "number", "key"), sorted(cases(), key=lambda case: case.id))
+@pytest.mark.parametrize(("name", "number", "key"), list(cases()))
 def test_fact(name: str, number: int, key: str) -> None:
     matched, _ = pairs(name)
     assert number in matched, "no such event found"
