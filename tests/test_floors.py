@@ -8,11 +8,11 @@ import pytest
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
 
-def check(folder: Path, figures: object, floors: object) -> subprocess.CompletedProcess[str]:
+def check(folder: Path, figures: object, floors: object, *options: str) -> subprocess.CompletedProcess[str]:
     paths = [folder / "figures.json", folder / "floors.json"]
     for path, content in zip(paths, (figures, floors), strict=True):
         path.write_text(json.dumps(content), "utf-8")
-    command = [sys.executable, str(BENCHMARKS / "check_floors.py"), *map(str, paths)]
+    command = [sys.executable, str(BENCHMARKS / "check_floors.py"), *options, *map(str, paths)]
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
@@ -31,6 +31,12 @@ def test_floors(tmp_path: Path, figures: object, failed: list[str]) -> None:
     assert done.returncode == (1 if failed else 0)
     assert len(lines) == len(failed)
     assert all(line.startswith(start) for line, start in zip(lines, failed, strict=True))
+
+
+def test_raising_never_lowers(tmp_path: Path) -> None:
+    figures = {"hi": {"dates": {"f1": 0.9876}, "headline": 0.7}}
+    check(tmp_path, figures, {"hi": {"dates": 0.9, "headline": 0.8}}, "--raise")
+    assert json.loads((tmp_path / "floors.json").read_text("utf-8")) == {"hi": {"dates": 0.977, "headline": 0.8}}
 
 
 def test_each_group_has_the_same_floors() -> None:
