@@ -27,15 +27,17 @@ class Contract:
         self._kinds = frozenset({*MENTION_KINDS, *extractor.kinds})
         self._events = (*EVENT_TYPES, *extractor.events)
 
-    def findings(self, article: Article, *, strict: bool = False) -> tuple[list[Finding], list[str]]:
+    def findings(
+        self, article: Article, *, strict: bool = False, answer: Iterable[Finding] | None = None
+    ) -> tuple[list[Finding], list[str]]:
         """What the extractor finds in the article, and what is wrong with the rest.
 
-        With ``strict``, raises PluginError for the first thing that is wrong.
+        With ``strict``, raises PluginError for the first thing that is wrong. ``answer`` is what it has answered already.
         """
         found: list[Finding] = []
         problems: list[str] = []
         try:
-            for one in self._answer(article):
+            for one in self._answer(article) if answer is None else answer:
                 if problem := self._problem(one, article, found):
                     problems.append(f"plugin {self.extractor.name}: {problem}")
                     if strict:

@@ -83,7 +83,8 @@ def load_installed(names: Collection[str] | None = None) -> tuple[list[Extractor
             raise PluginError(f"no plugin {name} is installed; there are {', '.join(sorted(there)) or 'none'}")
         if limit is not None and name not in limit:
             raise PluginError(f"plugin {name} is installed, but {VARIABLE} does not let it in")
-    problems = [f"{VARIABLE} names {name}, which is not installed" for name in sorted((limit or frozenset()) - there)]
+    missing = sorted((limit or frozenset()) - there) if names is None else []
+    problems = [f"{VARIABLE} names {name}, which is not installed" for name in missing]
     plugins: list[Extractor | LexiconFolder] = []
     for plugin in found:
         if (names is None or plugin.name in names) and (limit is None or plugin.name in limit):
