@@ -17,7 +17,7 @@ def rows(name: str) -> list[tuple[str, list[str]]]:
 
 def names(text: str) -> list[str]:
     article = read_article(text)
-    for extractor in Pipeline().extractors:
+    for extractor in Pipeline.default().extractors:
         article = article.with_findings(extractor(article))
     return list(dict.fromkeys(m.text for m in article.of_kind("person")))
 
@@ -35,7 +35,7 @@ def test_nothing_to_name(text: str) -> None:
 def test_spans_are_raw_text() -> None:
     text = "Chief Minister M.K. Stalin met Mr. Kenji Hirata, President of Daifuku.\nStalin thanked Hirata."
     article = read_article(text)
-    for extractor in Pipeline().extractors:
+    for extractor in Pipeline.default().extractors:
         article = article.with_findings(extractor(article))
     people = article.of_kind("person")
     assert [m.text for m in people] == ["M.K. Stalin", "Kenji Hirata", "Stalin", "Hirata"]

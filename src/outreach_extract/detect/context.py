@@ -16,6 +16,7 @@ _SPEECH = frozenset(
 _WITH = frozenset("with met by between including thanked like besides".split())
 _AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि शामिल मौजूद उपस्थित ,".split())
 _PLACED = frozenset("स्थित में जिले जिला शहर".split())
+_SHORT = str.maketrans("ीू", "िु")
 _SIGNS = frozenset({".", "“", '"', "'", "‘", "’", "”"})
 
 
@@ -268,16 +269,16 @@ def repeated(found: Found) -> None:
     """Saini, सैनी: a part of a name found elsewhere in the article, alone."""
     words, parts = found.words, found.parts
     keys = {
-        words.key(k)
+        words.key(k).translate(_SHORT)
         for name in found.names
         for k in range(name.start, name.end)
         if not parts.initial[k] and len(words.key(k)) > 1 and (commonness(words.key(k)) == 0 or parts.strength[k] == 2)
     }
     for i in range(len(words)):
-        if words.key(i) not in keys or found.taken(i) is not None or words.words[i].shape == "lower":
+        if words.key(i).translate(_SHORT) not in keys or found.taken(i) is not None or words.words[i].shape == "lower":
             continue
         end = i + 1
-        while words.adjacent(end - 1) and words.key(end) in keys and found.taken(end) is None:
+        while words.adjacent(end - 1) and words.key(end).translate(_SHORT) in keys and found.taken(end) is None:
             end += 1
         if any(words.covered(k, "organisation", "role") for k in range(i, end)) or (
             end - i == 1 and words.covered(i, "place")

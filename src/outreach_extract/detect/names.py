@@ -144,7 +144,12 @@ class Parts:
             return fits[i] and follows and self.strength[i] > 0 and self.strength[i + 1] == 2
         if fits[i]:
             return True
-        if self.anchored[i] and self.strength[i] and follows and (self.strength[i + 1] == 2 or "-" in self.words.words[i + 1].text):
+        if (
+            self.anchored[i]
+            and self.strength[i]
+            and follows
+            and (self.strength[i + 1] == 2 or "-" in self.words.words[i + 1].text)
+        ):
             return True  # Park Ji-hoon, कल्पना सोरेन: a word that is also a name, before one that is nothing else
         # एसीएस शिखर अग्रवाल: behind a title, an everyday word is a given name if a surname follows.
         return anchored and self.soft[i] and follows and self.strength[i + 1] == 2 and self.surname(i + 1)

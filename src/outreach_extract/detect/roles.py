@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from outreach_extract.article import Article
 from outreach_extract.detect.spans import mention
-from outreach_extract.detect.titles import AND, Entities, Title, extend_left, extend_right
+from outreach_extract.detect.titles import AND, Entities, Title
+from outreach_extract.detect.titles_left import extend_left
+from outreach_extract.detect.titles_right import extend_right
 from outreach_extract.detect.words import Words, read_words
 from outreach_extract.model import Mention
 
@@ -13,6 +15,7 @@ _SINGLE = frozenset(
     "head_of_state prime_minister chief_minister deputy_chief_minister governor minister minister_of_state ambassador "
     "chief_secretary additional_chief_secretary legislator speaker mayor deputy_mayor consul_general official".split()
 )
+_OF_LANDS = frozenset("head_of_state prime_minister minister ambassador consul_general diplomat".split())
 
 
 def find_roles(article: Article) -> Iterator[Mention]:
@@ -55,6 +58,10 @@ def find_titles(article: Article, words: Words) -> list[Title]:
             continue
         extend_right(title, words, entities, cores)
         extend_left(title, words, entities)
+        inner = entities.first.get(title.core[0])
+        if title.of is None and title.owner is None and inner is not None and entities.span(inner)[1] < title.core[1]:
+            if not _OF_LANDS.isdisjoint(title.codes):
+                title.of = inner  # US President, Indian Ambassador; but not India Head
         skip = title.end
         # "मुख्यमंत्री के प्रधान सचिव": the office served is a part of the title, not a title of its own.
         while titles and titles[-1].end > title.start:
@@ -70,8 +77,7 @@ def _offices(article: Article, words: Words) -> list[Title]:
     """The longest offices, those inside of a body's name aside."""
     found: list[Title] = []
     # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
-    titles = {m.start for m in article.of_kind("lexicon.role")}
-    bodies = [m for m in article.of_kind("organisation") if m.value or not ("," in m.text or m.start in titles)]
+    bodies = [m for m in article.of_kind("organisation") if m.value or "," not in m.text]
     inside = {i for m in bodies for i in range(m.start, m.end)}
     for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
         i, j = words.at.get(m.start), words.until.get(m.end)

@@ -57,7 +57,7 @@ class Words:
 
     def adjacent(self, i: int) -> bool:
         """Whether the words ``i`` and ``i + 1`` stand on one line."""
-        return 0 <= i and i + 1 < len(self.words) and self.words[i].line == self.words[i + 1].line
+        return i >= 0 and i + 1 < len(self.words) and self.words[i].line == self.words[i + 1].line
 
 
 def read_words(article: Article) -> Words:

@@ -138,7 +138,7 @@ class Affiliations:
         text = self._around.article.text[int(title.attributes["of_start"]) : end]
         if body.kind == "company" and body.canon and text.endswith(_BRANCH) and not body.name.endswith(_BRANCH):
             return f"{body.name} India"
-        return self._near(body)
+        return self._near(body, text)
 
     def _governed(self, body: Organisation) -> str:
         slug = (body.canon or "").removeprefix("gov-")
@@ -215,7 +215,8 @@ class Affiliations:
         if code in _LOCAL:
             if code == "governor" and indian:
                 return Affiliation(around.state_at(at), 0)
-            return Affiliation(around.place_before(at, _LOCAL[code]) or around.place_before(at, ("city",)), 0)
+            place = around.place_before(at, _LOCAL[code], country) or around.place_before(at, ("city",), country)
+            return Affiliation(place, 0)
         if "to" in title.attributes or code in ("chief_minister", "deputy_chief_minister"):
             return Affiliation(around.state_at(at), 1)
         if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
@@ -235,7 +236,7 @@ class Affiliations:
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
 
-    def _near(self, body: Organisation) -> str:
+    def _near(self, body: Organisation, text: str = "") -> str:
         """The canon of a body, that of an agency whose branch it is (JICA India), or its name in Latin script."""
         if body.canon:
             return body.canon
@@ -247,7 +248,7 @@ class Affiliations:
                 and row.kind == "agency"
             ):
                 return row.canon
-        return self._latin(body.name)
+        return text if text and text[0].isascii() else self._latin(body.name)
 
     def _latin(self, text: str) -> str:
         if text[0].isascii():

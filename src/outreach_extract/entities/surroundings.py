@@ -56,7 +56,9 @@ class Surroundings:
     def country_name(self, code: str | None) -> str | None:
         """The usual English name of a country."""
         rows = self.lexicon.places.values()
-        return next((row.canon for row in rows if row.type == "country" and row.country == code), None) if code else None
+        return (
+            next((row.canon for row in rows if row.type == "country" and row.country == code), None) if code else None
+        )
 
     def _chief_ministers_state(self) -> str | None:
         """The state whose chief minister the article names."""
@@ -158,11 +160,12 @@ class Surroundings:
                 return row.canon
         return None
 
-    def place_before(self, offset: int, types: tuple[str, ...]) -> str | None:
-        """The place of one of the types named last before the offset."""
+    def place_before(self, offset: int, types: tuple[str, ...], country: str | None) -> str | None:
+        """The place of one of the types named last before the offset, in the person's country if that is known."""
         high = bisect_left(self._place_starts, offset)
         before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
-        return next((place.name for place in before if place.type in types), None)
+        fits = (p.name for p in before if p.type in types and (country is None or p.country == country))
+        return next(fits, None)
 
     def place_behind(self, offset: int) -> str | None:
         """The state that follows a name: "Chief Minister Pushkar Singh Dhami of Uttarakhand"."""

@@ -1,0 +1,172 @@
+"""What stands behind an office: its portfolio, a bracket and whom it belongs to."""
+
+from outreach_extract.data.words import word_set
+from outreach_extract.detect.titles import AND, BODY_WORDS, DEPARTMENTS, FIELDS, Entities, Title, is_field
+from outreach_extract.detect.vocabulary import commonness
+from outreach_extract.detect.words import Words
+from outreach_extract.model import Mention
+
+_OF_ENGLISH = frozenset({"of", "for", "at", "in", "to", "with"})
+_NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
+
+
+def extend_right(title: Title, words: Words, entities: Entities, cores: dict[int, int]) -> None:
+    """Take in the portfolio, the owner and the bracket that stand behind the office. ``cores``: first word of an office → last."""
+    for _ in range(5):
+        i = title.end
+        if i >= len(words) or not words.adjacent(i - 1):
+            return
+        key = words.key(i)
+        if key == "(":
+            if not _bracket(title, i, words, entities, cores):
+                return
+        elif key in _OF_ENGLISH:
+            if not _english_owner(title, i, words, entities, cores):
+                return
+        elif key in (",", "-", "–"):
+            if not _behind(title, i + 1, words, entities, cores, comma=True):
+                return
+        elif not _behind(title, i, words, entities, cores, comma=False):
+            return
+
+
+def _bracket(title: Title, i: int, words: Words, entities: Entities, cores: dict[int, int]) -> bool:
+    for j in range(i + 1, min(i + 14, len(words))):
+        if words.key(j) == ")":
+            break
+    else:
+        return False
+    inside = range(i + 1, j)
+    if any(
+        not (
+            is_field(words, k)
+            or commonness(words.key(k))
+            or words.words[k].shape in ("mark", "number")
+            or words.cover[k]
+            or words.words[k].text.isupper()
+        )
+        for k in inside
+    ):
+        return False
+    for k in inside:
+        owner = entities.first.get(k)
+        if owner is not None and title.of is None and owner.kind == "organisation":
+            title.of = owner
+    title.end = j + 1
+    return True
+
+
+def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores: dict[int, int]) -> bool:
+    j = i + 1
+    while words.key(j) in ("the", "its", "republic", "govt", "state") and words.adjacent(j):
+        if j in entities.first:
+            break
+        j += 1
+    if words.covered(j, "lexicon.role") and words.key(i) in ("to", "of", "in") and j in cores:
+        title.to, title.end = "office", cores[j]
+        return True
+    owner = entities.first.get(j)
+    if owner is not None:
+        owner = _owned(owner, words, entities)
+        if words.key(i) in ("in", "to", "for") and owner.kind == "place":
+            title.end = entities.span(owner)[1]
+            return True
+        end = entities.span(owner)[1]
+        if (
+            owner.kind != "organisation"
+            and words.key(i) in ("of", "at")
+            and _capital_owner(title, j, end, words, cores)
+        ):
+            return True
+        if title.of is None or (title.of.kind != "organisation" and words.key(i) in ("of", "at")):
+            title.of = owner
+        title.end = end
+        return True
+    if words.key(i) in ("to", "in") and words.key(j) in ("government", "charge"):
+        title.end = j + 1
+        return True
+    if words.key(i) in ("of", "for"):
+        if words.key(j) in BODY_WORDS and words.words[j].shape == "lower":
+            title.anaphor, title.end = words.key(j), j + 1
+            return True
+        return _fields(title, j, words, cores) or (
+            title.of is None
+            and j < len(words)
+            and words.words[j].shape == "capital"
+            and _capital_owner(title, j, j, words, cores)
+        )
+    return False
+
+
+def _capital_owner(title: Title, start: int, end: int, words: Words, cores: dict[int, int]) -> bool:
+    """An owner that no detector knows, from its first word to its last capital: Toyama Prefectural Assembly."""
+    j = end
+    while j < len(words) and words.adjacent(j - 1) and j not in cores and not words.covered(j, "lexicon.honorific"):
+        if words.words[j].shape == "capital":
+            j += 1
+        elif words.key(j) in _NAME_LINKS and j > end and words.adjacent(j) and words.words[j + 1].shape == "capital":
+            j += 2
+        else:
+            break
+    if j <= end or (end > start and not (commonness(words.key(j - 1)) or words.key(j - 1) in _heads())):
+        return False  # "Consul General of Japan Yagi Koji"
+    title.of, title.owner, title.end = None, (start, j), j
+    return True
+
+
+def _owned(owner: Mention, words: Words, entities: Entities) -> Mention:
+    """The innermost of several owners: "Japan's Wakayama Prefecture"."""
+    end = entities.span(owner)[1]
+    while words.key(end) in ("'", "’") and words.key(end + 1) == "s" and end + 2 in entities.first:
+        owner = entities.first[end + 2]
+        end = entities.span(owner)[1]
+    return owner
+
+
+def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[int, int], *, comma: bool) -> bool:
+    """A portfolio or a body straight behind the office, or behind a comma."""
+    if i >= len(words) or i in cores:
+        return False
+    while words.key(i) in ("the", "govt"):
+        i += 1
+    owner = entities.first.get(i)
+    if (
+        owner is not None
+        and owner.kind == "organisation"
+        and (title.of is None or title.of.kind != "organisation" or owner.attributes.get("kind") == "department")
+    ):
+        if not comma and words.words[i].shape == "hindi":
+            return False
+        if title.of is None or title.of.kind != "organisation":
+            title.of = owner
+        title.end = entities.span(owner)[1]
+        return True
+    if owner is not None and owner.kind == "place" and title.of is None and comma:
+        title.of = owner
+        title.end = entities.span(owner)[1]
+        return True
+    return words.covered(i, *FIELDS) and _fields(title, i, words, cores)
+
+
+def _fields(title: Title, i: int, words: Words, cores: dict[int, int]) -> bool:
+    """A run of portfolio words; not if it turns out to be the portfolio of another office."""
+    j = i
+    while j < len(words) and (j == i or words.adjacent(j - 1)) and j not in cores:
+        if is_field(words, j) or words.key(j) in DEPARTMENTS:
+            j += 1
+        elif words.key(j) in AND and is_field(words, j + 1):
+            j += 1
+        elif words.key(j) == "," and (words.covered(j + 1, *FIELDS) or words.key(j + 1) in AND) and j + 1 not in cores:
+            j += 1
+        else:
+            break
+    while j > i and (words.words[j - 1].shape == "mark" or words.key(j - 1) in AND):
+        j -= 1
+    if j == i or j in cores:
+        return False
+    title.end = j
+    return True
+
+
+def _heads() -> frozenset[str]:
+    return word_set("organisation_heads.tsv")
