@@ -143,7 +143,7 @@ class _Reader:
             glued = self._touch(i - 1) and _LETTER.match(self._text(i - 1)) and (text == "0" or not self._prefix(i))
             return None if glued or not text[-1].isdigit() else (Decimal(text.replace(",", "")), i + 1)
         if text in tables.fractions:
-            rest = self._number(i + 1)
+            rest = None if self._text(i + 1) in tables.fractions else self._number(i + 1)
             if rest:
                 return rest[0] + tables.fractions[text], rest[1]
             return (1 + tables.fractions[text], i + 1) if self._text(i + 1) in tables.units else None

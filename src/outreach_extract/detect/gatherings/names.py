@@ -10,7 +10,8 @@ from outreach_extract.detect.organisations.capitals import is_capital
 from outreach_extract.detect.words import commonness
 
 _OPENING = {"’": "‘", "'": "'", "”": "“", '"': '"', "»": "«"}
-_LONGEST_QUOTE = 14  # tokens
+_LONGEST_NAME, _LONGEST_QUOTE, _LONGEST_TAIL = 24, 14, 8  # tokens
+_LONGEST_HEADING = 400
 _EDITION = re.compile(r"(?:19|20)\d\d|\d{1,2}\.0")
 _FUTURE = re.compile(r"(?:[ेए]ग[ीा]|[ेए]ंग[ेी])$")  # चलेगी, जाएंगे: a verb ends the clause before
 _LINKS = frozenset({"of", "and", "for", "in", "on", "&", "the", "एंड", "ऑफ", "और", "एवं", "व", "इन"})
@@ -89,7 +90,7 @@ class Reader:
     def _title_case(self, i: int) -> bool:
         """Whether the sentence is a heading that capitalises every word, so that capitals tell nothing."""
         sentence = self.article.sentences[self.article.sentence_at(self.tokens[i].start)]
-        if sentence.kind == "body":
+        if sentence.kind == "body" or sentence.end - sentence.start > _LONGEST_HEADING:
             return False
         words = re.findall(r"[A-Za-z]{4,}", self.text[sentence.start : sentence.end])
         return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
@@ -115,7 +116,8 @@ class Reader:
     def _left(self, at: int, proper: set[str], modifiers: set[str]) -> tuple[int, bool]:
         """Where the name begins; collects its words."""
         start, strict, parties = at, self._title_case(at), list[str]()
-        while at > 0 and self._same_line(at - 1) and (step := self._step(at, start, strict)):
+        last = max(0, at - _LONGEST_NAME)
+        while at > last and self._same_line(at - 1) and (step := self._step(at, start, strict)):
             at, sort = step
             words = {k for k in self.keys[at:start] if k} - self._links(at, start)
             if sort == "link":
@@ -233,7 +235,8 @@ class Reader:
             at = end + 1 + (self.key(end + 1) == "the")
             stop = self.marks.starts["group"].get(at, at)
             if stop == at and head.phrase.kind == "conference":
-                stop = next((i for i in range(at, len(self.tokens)) if not is_capital(self.tokens[i])), at)
+                while stop < min(at + _LONGEST_TAIL, len(self.tokens)) and is_capital(self.tokens[stop]):
+                    stop += 1
             if stop > at:
                 proper.update(filter(None, self.keys[end + 1 : stop]))
                 return stop, edition
