@@ -1,5 +1,7 @@
 """Titles in sentences of our own: their span, their codes and the words that name whom they belong to."""
 
+from itertools import pairwise
+
 import pytest
 
 from outreach_extract.article import read_article
@@ -59,7 +61,7 @@ def test_clock_is_no_prime_minister() -> None:
 
 def test_titles_do_not_overlap() -> None:
     found = roles("मुख्य सचिव, उद्योग विभाग के प्रमुख सचिव, निगम के प्रबंध निदेशक तथा विभाग के महानिदेशक यश गर्ग उपस्थित थे।")
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_what_points_back() -> None:
