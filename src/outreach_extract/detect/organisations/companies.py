@@ -17,7 +17,9 @@ from outreach_extract.detect.organisations.ground import (
     TITLE,
     Ground,
     body_words,
+    company_words,
 )
+from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.organisations.latin import Chunk
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
@@ -28,6 +30,8 @@ _OFFICERS = frozenset({
 })  # fmt: skip
 _OF_HINDI = frozenset({"के", "की", "का"})
 _CASES = _OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
+_FIRMS = frozenset({"कंपनी", "फर्म", "कंपनियों"})
+_BREAKS = _FIRMS | frozenset({"नाम", "नामक", "जैसी", "जैसे", "जैसा"})  # words between a name and what explains it
 _LONGEST = 5
 _REACH = 60
 _MONEY = re.compile(r"\s*[:–—(-]\s*(?:Rs\b|INR|USD|US\$|JPY|EUR|[₹$¥€]|रु|\d)")
@@ -51,7 +55,7 @@ def _cues(place: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w\u0900-\u0963])(?:{longest_first})\s+[“\"'‘]?$")
     if place == "apposition":
         return re.compile(rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}")
-    return re.compile(rf"[”\"'’]?\s+(?:{longest_first}){edge}")
+    return re.compile(rf"[”\"'’,]?\s+(?:{longest_first}){edge}")
 
 
 def unlisted_companies(ground: Ground, runs: list[list[Chunk]]) -> Iterator[Mention]:
@@ -86,7 +90,7 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
     if high - low > _LONGEST or any(ground.has(i, ROLE | TITLE) for i in range(low, high)):
         return False
     words = [i for i in range(low, high) if ground.word(i)]
-    rare = [i for i in words if ground.rare(i)]
+    rare = [i for i in words if ground.rare(i) and (ground.keys[i],) not in heads()]
     if not rare or all(ground.has(i, BODY) for i in words):
         return False
     if ground.has(low, DEMONYM) or all(ground.personal(i) for i in rare):
@@ -165,8 +169,17 @@ def _promote(ground: Ground, group: list[tuple[int, int]], hindi: bool) -> Itera
             if trimmed is None:
                 continue
             low, high = trimmed
-        if _brand(ground, low, high):
+        if _brand(ground, low, high) or _placed(ground, low, high):
             yield _make(ground, low, high, "list")
+
+
+def _placed(ground: Ground, low: int, high: int) -> bool:
+    """Whether a place and words of trade make a company of the item: Kurashiki Bearing Works."""
+    words = range(low + 1, high)
+    traded = [i for i in words if not ground.has(i, PLACE)]
+    return ground.has(low, PLACE) and bool(traded) and all(
+        (ground.keys[i],) in heads() or ground.keys[i] in company_words() for i in words
+    )
 
 
 def _hindi_spans(ground: Ground) -> Iterator[tuple[int, int]]:
@@ -174,7 +187,7 @@ def _hindi_spans(ground: Ground) -> Iterator[tuple[int, int]]:
     low = -1
     for i in range(len(ground.tokens) + 1):
         inside = i < len(ground.tokens) and not ground.has(i, ROLE | TITLE) and (
-            (ground.word(i) and not ground.stop[i]) or (ground.tokens[i].text == "-" and ground.tight(i))
+            (ground.word(i) and not ground.stop[i] and ground.keys[i] not in _BREAKS) or (ground.tokens[i].text == "-" and ground.tight(i))
             or (ground.tokens[i].text == "एंड")
         )
         if inside and low >= 0 and not ground.joined(i):
@@ -218,8 +231,7 @@ def _in_hindi(ground: Ground, low: int, high: int) -> Iterator[Mention]:
         return
     rule = _left_of(ground, low, high)
     if rule:
-        begin = low + (rule == "apposition" and ground.keys[low] in ("कंपनी", "फर्म", "कंपनियों"))
-        span = _trimmed(ground, begin, high, left=False, right=True) if begin < high else None
+        span = _trimmed(ground, low, high, left=False, right=True)
         if span and span[1] == high and _brand(ground, *span) and (ground.key(high) in _CASES or not ground.word(high)):
             yield _make(ground, *span, rule)
 
@@ -245,7 +257,7 @@ def _right_of(ground: Ground, high: int) -> str | None:
 
 
 def _left_of(ground: Ground, low: int, high: int) -> str | None:
-    if ground.keys[low] in ("कंपनी", "फर्म", "कंपनियों") and high - low > 1:
+    if ground.key(low - 1) in _FIRMS and ground.joined(low):
         return "apposition"
     if ground.key(low - 1) == "की" and ground.has(low - 2, COUNTRY) and ground.key(high) in ("ने", "का", "के", "की", "को", "से"):
         return "country"

@@ -49,7 +49,7 @@ def _ending_at(ground: Ground, end: int) -> tuple[int, int, Head] | None:
     if not found:
         return None
     at, head = found
-    if any(not ground.joined(i) for i in range(at + 1, end)) or _goes_on(ground, at, end, head):
+    if ground.has(at, PLACE) or any(not ground.joined(i) for i in range(at + 1, end)) or _goes_on(ground, at, end, head):
         return None
     start = _trim(ground, _walk(ground, at, head), at, head)
     if start >= at or not _tells(ground, start, at, head):

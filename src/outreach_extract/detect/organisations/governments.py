@@ -33,10 +33,10 @@ _NATION = re.compile(
 # "the Centre" governs, "the Trade Centre" does not.
 _NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|(?<![\w-])(?:[a-z'’]+|The)\s+)$")
 _EMBASSY_BEFORE = re.compile(
-    r"\b(?:High Commission|Embassy|EMBASSY|Consulate[- ]General|Consulate)\s+of\s+(?:the\s+)?(?:Republic of\s+)?$"
+    r"\b(?:(?:Deputy |Assistant )?High Commission|Embassy|EMBASSY|Consulate[- ]General|Consulate)\s+of\s+(?:the\s+)?(?:Republic of\s+)?$"
 )
 _EMBASSY_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:Embassy|embassy|High Commission|Consulate[- ]General|Consulate|consulate)\b"
+    r"(?:['’]s)?\s+(?:Embassy|embassy|(?:Deputy )?High Commission|Consulate[- ]General|Consulate|consulate)\b"
     r"|\s+(?:के\s+|का\s+|की\s+)?(?:दूतावास|उच्चायोग|महावाणिज्य\s+दूतावास|वाणिज्य\s+दूतावास|एंबेसी|एम्बेसी)(?![\u0900-\u0963])"
 )
 _HOST_AFTER = re.compile(r"\s*(?:,|in|at|to|में)\s*(?:the\s+)?$")

@@ -106,6 +106,7 @@ def _proper(ground: Ground, hit: Mention) -> bool:
         and not beside
         and (not ground.opens(low) or (commonness(ground.keys[low]) == 0 and ground.keys[low] not in name_parts()))
         and not ground.has(low, PLACE | FIELD | ROLE)
+        and not (high < len(ground.tokens) and ground.tokens[high].text == "-")
         and ground.keys[low] not in ground.people
     )
 

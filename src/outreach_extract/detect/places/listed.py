@@ -26,11 +26,14 @@ def listed_places(ground: Ground, lexicon: Lexicon) -> Iterator[Mention]:
     """The places that the lexicon lists, those inside of names of people and slogans aside."""
     article = ground.article
     hits = [m for m in article.of_kind("lexicon.place") if not _in_other_name(ground, m)]
-    named = {m.value for m in hits if not m.attributes["note"]}
+    weak = {(m.start, m.end) for m in hits if m.attributes["note"] or _titled(ground, m)}
+    named = {m.value for m in hits if (m.start, m.end) not in weak}
     states = {lexicon.places[v].within for v in named if v} | named
     for hit in hits:
         row = lexicon.places[hit.value or ""]
-        if hit.attributes["note"] and hit.value not in named:
+        if _titled(ground, hit) and not _supported(ground, hit):
+            continue
+        if (hit.start, hit.end) in weak and hit.value not in named:
             if not _supported(ground, hit):
                 continue
             if row.type == "city" and row.within not in states and row.key not in states and not _in_dateline(article, hit):
@@ -54,8 +57,12 @@ def _supported(ground: Ground, hit: Mention) -> bool:
     if not hit.text[0].isascii():
         return False
     before = article.text[max(0, hit.start - 12) : hit.start]
-    title = any(m.start == hit.start for m in ground.role_at.get(ground.at.get(hit.start, -1), ()))
-    return bool(_IN_BEFORE.search(before) or (_LISTED_BEFORE.search(before) and not title))
+    return bool(_IN_BEFORE.search(before) or (_LISTED_BEFORE.search(before) and not _titled(ground, hit)))
+
+
+def _titled(ground: Ground, hit: Mention) -> bool:
+    """Whether the form is a title as well, as MP is."""
+    return hit.text.isupper() and any(m.end == hit.end for m in ground.role_at.get(ground.at.get(hit.start, -1), ()))
 
 
 def _beside_place(ground: Ground, hit: Mention) -> bool:

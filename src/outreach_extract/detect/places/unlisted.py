@@ -108,4 +108,7 @@ def _joint(ground: Ground, end: int, start: int) -> bool:
 def _dateline(ground: Ground, low: int, high: int) -> bool:
     """Whether the words open the dateline: अमरपाटन (मैहर)।"""
     dateline = ground.article.dateline
-    return dateline is not None and dateline[0] == ground.tokens[low].start and ground.tokens[high - 1].end <= dateline[1]
+    if dateline is None or dateline[0] != ground.tokens[low].start:
+        return False
+    rest = ground.text[ground.tokens[high - 1].end : dateline[1]]
+    return "(" in rest or any(map(str.isdigit, rest))
