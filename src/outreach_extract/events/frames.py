@@ -17,6 +17,10 @@ _SUBJECT_PART = {
     "meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor",
     "pledge": "giver",
 }  # fmt: skip
+_AFTER_PLACE = frozenset(
+    "and or on in at for to of with by from as that which who where when while under have has had will would is are was "
+    "were sign signs signed ink inks inked agree agreed exchange exchanged renew renewed the a an this last next".split()
+)
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
 
@@ -54,7 +58,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
     for item in reading.items:
         if id(item) in taken or not window[0] <= item.start < window[1]:
             continue
-        object_part = _object_part(cue, item) if item.kind not in NO_ACTOR else _place_part(cue, item)
+        object_part = _object_part(cue, item) if item.kind not in NO_ACTOR else _place_part(reading, cue, item)
         if object_part:
             yield item, object_part, f"{item.case} in the clause"
 
@@ -133,7 +137,9 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
         if window[0] <= i.start < window[1] and i.kind in ("place", "organisation") and reading.apart(i, cue) <= reach
     ]
     before = [i for i in here if i.end <= cue.start and i.case not in ("agent", "with")]
-    after = [i for i in here if i.start >= cue.end and i.case not in ("agent", "with", "from", "about", "including")]
+    # "on a tour of Germany": the preposition before the visit is not the destination's.
+    other = ("agent", "with", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
+    after = [i for i in here if i.start >= cue.end and i.case not in other]
     if cue.language == "hi":
         nearest = before[-1:] or after[:1]
     else:
@@ -163,12 +169,21 @@ def _investors(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item
     return before[-1:] if before else [i for i in here if i.case == "agent"][:1]
 
 
-def _place_part(cue: Cue, item: Item) -> str | None:
-    """A state or country stands for its government where it agrees with another."""
-    if item.kind != "place" or cue.key != "agreement":
+def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
+    """A state or country stands for its government where it agrees with another: not in "a pact with UK firms"."""
+    if item.kind != "place" or cue.key != "agreement" or _modifies(reading, item):
         return None
     whole = isinstance(item.entity, Place) and item.entity.type in ("country", "state", "prefecture")
     return "party" if item.case in ("between", "with", "agent") or (item.case == "bare" and whole) else None
+
+
+def _modifies(reading: Reading, item: Item) -> bool:
+    """Whether an English place name stands before a noun that it only describes."""
+    at = reading.article.token_at(item.end)
+    tokens = reading.article.tokens
+    if at >= len(tokens) or not tokens[at].text[0].isascii() or tokens[at].kind != "word":
+        return False
+    return tokens[at].text.lower() not in _AFTER_PLACE
 
 
 def _object_part(cue: Cue, item: Item) -> str | None:

@@ -48,7 +48,7 @@ def _verb(reading: Reading, mention: Mention) -> Cue | None:
         if cue.kind == "trigger" and cue.key == "gathering" and low <= cue.start < high
         and 0 <= (apart := reading.apart(cue, mention)) <= _REACH
     ]  # fmt: skip
-    return min(verbs, key=lambda pair: pair[0])[1] if verbs else None
+    return min(verbs, key=lambda pair: (pair[0], pair[1].start - pair[1].end))[1] if verbs else None
 
 
 def _trigger(reading: Reading, mention: Mention, verb: Cue | None) -> Mention:

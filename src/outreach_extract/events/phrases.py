@@ -154,7 +154,7 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
     tokens = article.tokens
     for index, item in enumerate(items):
         at = article.token_at(item.start) - 1
-        genitive = joined = including = False
+        genitive = joined = including = titled = False
         free = 0
         item.case = "bare"
         for _ in range(_REACH):
@@ -164,6 +164,9 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
             if at in stops:
                 break
             other = owner.get(at)
+            if other is not None and other != index and titled and items[other].kind == "place" and not joined:
+                at -= 1  # the state of a title: "between Assam Chief Minister X and ..."
+                continue
             if other is not None and other != index and items[other].kind != "date":
                 if other < index and (genitive or (_alike(item, items[other]) and (joined or items[other].kind != "person"))):
                     item.case, item.chain = items[other].case, other
@@ -180,7 +183,7 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
             elif word in _ENGLISH_JOIN:
                 joined = True
             elif at in fillers or word in _ENGLISH_FILL or other == index:
-                pass
+                titled = titled or at in fillers
             elif genitive and free < 4 and tokens[at].kind == "word":
                 free += 1
             else:

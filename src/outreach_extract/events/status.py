@@ -29,9 +29,12 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     meant = _MEANT[key]
     at, end = article.token_at(cue.start), article.token_at(cue.end)
     for other in reading.cues:
-        if other.kind != "status" or other.key not in meant or not clause[0] <= other.start < clause[1]:
+        if other.kind != "status" or other.key not in meant:
             continue
-        if other.language == "hi" and cue.language == "hi" and key == "invitation" and other.use == "before":
+        if other.key == "denied" and cue.use == "noun" and other.start >= cue.end and _alone(reading, cue):
+            # "A visit to Berlin, which figured in the plan, has been cancelled": the noun's verb may stand far behind it.
+            return "denied"
+        if not clause[0] <= other.start < clause[1]:
             continue
         after = article.token_at(other.start) - end
         before = at - article.token_at(other.end)
@@ -47,3 +50,8 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
             return "planned"
     return found
+
+
+def _alone(reading: Reading, cue: Cue) -> bool:
+    """Whether the noun is the only one in its sentence that can state an event."""
+    return all(c is cue or c.kind != "trigger" or c.key == "gathering" or c.start < cue.end for c in reading.cues)

@@ -96,7 +96,7 @@ def _stays(reading: Reading, cue: Cue) -> bool:
 
 
 def _personal(item: Item) -> bool:
-    return item.kind in ("person", "title", "pronoun")
+    return item.kind in ("person", "title", "pronoun", "delegation")
 
 
 def _of_place(reading: Reading, cue: Cue) -> bool:
