@@ -18,7 +18,7 @@ _FUNCTION = {
         "hi": "के में की को से का ने है पर और हैं कि भी यह एक किया इस साथ लिए गया रहे हुए बाद कहा था थे",
     }.items()
 }
-_ENOUGH_WORDS = 12
+_ENOUGH_WORDS = {"en": 8, "hi": 12}
 _LEAST_SHARE = 0.06
 
 
@@ -40,10 +40,12 @@ def text_language(text: str) -> Language | None:
     language = script_language(text)
     if language is None:
         return None
-    words = _WORDS[language].findall(text.lower())
+    words = _WORDS[language].findall(text)
     if _letters(_OTHER, text) > len(words):
         return None
-    if len(words) < _ENOUGH_WORDS:
+    # Names, titles and headlines say nothing of a language, so words with a capital do not count.
+    words = [word for word in words if not word[0].isupper()]
+    if len(words) < _ENOUGH_WORDS[language]:
         return language
     share = sum(map(_FUNCTION[language].__contains__, words)) / len(words)
     return language if share >= _LEAST_SHARE else None

@@ -1,0 +1,1 @@
+"""Article → mentions: gazetteers, names, roles, sectors, dates, money, gatherings."""
