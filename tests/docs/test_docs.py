@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from outreach_extract import extract
-from outreach_extract.model import Event, Extraction
+from outreach_extract.model import EVENT_TYPES, Event, Extraction
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -68,3 +68,17 @@ def test_readme_opens_with_real_output() -> None:
 def test_page_of_models_is_up_to_date() -> None:
     script = runpy.run_path(str(ROOT / "scripts" / "make_models_page.py"))
     assert script["PAGE"].read_text("utf-8") == script["page"](), "run scripts/make_models_page.py"
+
+
+def test_architecture_names_every_file() -> None:
+    source = ROOT / "src" / "outreach_extract"
+    named = set(re.findall(r"^- `(\S+\.py)`: \S", (ROOT / "docs" / "architecture.md").read_text("utf-8"), re.MULTILINE))
+    assert named == {path.relative_to(source).as_posix() for path in source.rglob("*.py")}, "run scripts/make_tree.py"
+
+
+def test_page_of_events_names_every_part() -> None:
+    page = (ROOT / "docs" / "events.md").read_text("utf-8")
+    for event in EVENT_TYPES:
+        parts = ", ".join(f"`{field}`: {part}" for field, part in event.parts.items())
+        assert f"| `{event.model_fields['type'].default}` |" in page
+        assert f"| {parts} |" in page
