@@ -94,11 +94,15 @@ class Parts:
         return part is not None and part.origin in ("JP", "KR", "CN", "TW", "VN", "SG")
 
     def _behind_given(self, i: int) -> bool:
-        """Whether a given name stands right before, and a body rather than a place covers the word: मैथियास लैप."""
+        """Whether a given name stands right before a body or a town: मैथियास लैप, Ravi Kota; not "Stalin Germany"."""
         cover = self.words.cover[i]
-        if i == 0 or "organisation" not in cover or "place" in cover:
+        if i == 0 or "land" in cover:
             return False
-        return self.words.words[i].shape == "capital" or (self.strength[i - 1] == 2 and self.given(i - 1))
+        given = self.strength[i - 1] == 2 and self.given(i - 1)
+        if "place" in cover:
+            part = name_parts().get(self.words.key(i - 1))
+            return part is not None and part.part in ("given", "both") and self.words.words[i].shape == "capital"
+        return given or self.words.words[i].shape == "capital"
 
     def _longer(self, i: int, kind: str) -> bool:
         """Whether the mention that covers the word covers a neighbour as well."""

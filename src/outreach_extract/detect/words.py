@@ -38,7 +38,7 @@ class Words:
 
     words: tuple[Word, ...]
     cover: tuple[frozenset[str], ...]
-    """Kinds of the mentions that cover each word."""
+    """Kinds of the mentions that cover each word; ``land`` besides for countries and states."""
     at: dict[int, int]
     """Raw offset of a token's start → the index of its word."""
     until: dict[int, int]
@@ -94,12 +94,13 @@ def _cover(article: Article, words: list[Word]) -> tuple[frozenset[str], ...]:
             i += 1
         note = m.attributes.get("note")
         kind = f"{m.kind}.{note}" if note else m.kind
+        land = kind == "place" and m.attributes.get("type") in ("country", "state")
         j = i
         while j < len(words) and words[j].start < m.end:
             if honorific and "-" in words[j].text and words[j].end > m.end:
                 break  # जी-हून
             if kind not in cover[j]:
-                cover[j] = cover[j] | {kind}
+                cover[j] = cover[j] | ({kind, "land"} if land else {kind})
             j += 1
     return tuple(cover)
 

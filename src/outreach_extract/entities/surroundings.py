@@ -85,7 +85,10 @@ class Surroundings:
             if name := next(named, None):
                 return name
         state = home_state(self.article, self.lexicon)
-        return state.canon if state and state.canon != _CAPITAL else None
+        if state is not None and state.canon != _CAPITAL:
+            return state.canon
+        only = set(self._states(0, len(self.article.text)))
+        return only.pop() if len(only) == 1 else None
 
     @cached_property
     def of_a_state(self) -> bool:
