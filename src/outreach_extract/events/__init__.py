@@ -32,7 +32,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     meeting: Draft | None = None
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
-        circumstances.where.open(reading)
+        circumstances.open(reading)
         triggers = accepted(reading)
         for cue in triggers:
             draft = make_draft(reading, cue, triggers, scene)

@@ -20,6 +20,11 @@ class Circumstances:
         self.when = When(article, entities)
         self.where = Where(article, entities)
 
+    def open(self, reading: Reading) -> None:
+        """Take the scene of the lead from its first sentences."""
+        self.when.open(reading)
+        self.where.open(reading)
+
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)

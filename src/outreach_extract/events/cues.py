@@ -68,11 +68,13 @@ def read_cues(article: Article) -> Iterator[Cue]:
     headings = [(s.start, s.end) for s in article.sentences if s.kind == "heading"]
     for start, end, entry in gazetteer.scan(article):
         row = rows[entry.rule]
-        if text[start].isupper() and entry.form[0].islower() and not _may_be_capital(start, openings, headings, text[start:end]):
-            continue  # "Meet" and "May" inside a name or a date are no verbs
+        document = row.key == "agreement" and row.use == "noun"  # "Letters of Intent were exchanged"
+        if text[start].isupper() and entry.form[0].islower() and not document:
+            if not _may_be_capital(start, openings, headings, text[start:end]):
+                continue  # "Meet" and "May" inside a name or a date are no verbs
         yield Cue(start, end, row.kind, row.key, row.use, row.support, entry.language, entry.rule, row.status)
 
 
 def _may_be_capital(start: int, openings: set[int], headings: list[tuple[int, int]], form: str) -> bool:
     """Whether an everyday word may be capitalised here: at the start of a sentence, in a heading, as an acronym."""
-    return start in openings or form.isupper() or form[:3] in ("MoU", "LoI", "MoC") or any(a <= start < b for a, b in headings)
+    return start in openings or form.isupper() or any(a <= start < b for a, b in headings)

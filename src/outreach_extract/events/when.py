@@ -14,6 +14,7 @@ _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
 _STILL = timedelta(days=7)  # who arrived so lately is still there
+_LEAD = 2  # sentences
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
 _DATE_BEHIND = ("", "on", "in", "from", "next", "scheduled for", "to be held on", "to be held in", "which is on", "is on")
 _DATE_BEFORE = ("होने वाल", "आयोजित", "होने जा", "प्रस्तावित")
@@ -25,9 +26,23 @@ class When:
     def __init__(self, article: Article, entities: Entities) -> None:
         self._article = article
         self._dates = sorted(((m, d.edtf) for d in entities.dates for m in d.mentions if d.edtf), key=_start)
+        self._leads = _LEAD
         line = article.dateline
         in_line = between(self._dates, *line, key=_start_of) if line else []
         self._day = next((edtf for _, edtf in in_line if _is_day(edtf)), None)
+
+    def open(self, reading: Reading) -> None:
+        """Let the scene play on the day that the lead tells."""
+        if self._leads == 0 or reading.sentence.kind != "body":
+            return
+        self._leads -= 1
+        days = [
+            edtf
+            for m, edtf in between(self._dates, reading.sentence.start, reading.sentence.end, key=_start_of)
+            if edtf and _is_day(edtf) and not self._is_future(edtf) and not _of_gathering(m, reading)
+        ]
+        if days and (self._day is None or days[0] < self._day):
+            self._day = days[0]
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Give the draft the date that its clause or sentence has for it, or the day of the scene."""
