@@ -37,7 +37,9 @@ class Format(NamedTuple):
 @cache
 def formats() -> dict[str, Format]:
     """The format of each table by its name, such as ``organisations`` or ``events/meeting``."""
-    tables: dict[str, dict[str, Any]] = yaml.safe_load((files("outreach_extract.data") / "formats.yaml").read_text("utf-8"))
+    tables: dict[str, dict[str, Any]] = yaml.safe_load(
+        (files("outreach_extract.data") / "formats.yaml").read_text("utf-8")
+    )
     return {
         name: Format(name, table["about"], tuple(Column(column, **facts) for column, facts in table["columns"].items()))
         for name, table in tables.items()
@@ -91,7 +93,9 @@ class Reader:
             bad: list[str] = []
             rows = read_table(path, bad)
             self.problems += [f"{name}{problem}" for problem in bad]
-            if problem := _of_header([column for column in (rows[0] if rows else names) if not column.startswith("_")], form):
+            if problem := _of_header(
+                [column for column in (rows[0] if rows else names) if not column.startswith("_")], form
+            ):
                 self.problems.append(f"{name}: {problem}")
                 continue
             for row in ({**dict.fromkeys(names, ""), **row} for row in rows):

@@ -136,7 +136,18 @@ _KEYS: dict[str, tuple[EntryKind, str, str]] = {
     "honorifics": ("honorific", "position", ""),
 }
 """Table → the kind of its entries, the column of their key, and a further column of forms that need support."""
-_EVENTS = ("meeting", "visit", "agreement", "invitation", "investment", "pledge", "gathering", "support", "status", "cues")
+_EVENTS = (
+    "meeting",
+    "visit",
+    "agreement",
+    "invitation",
+    "investment",
+    "pledge",
+    "gathering",
+    "support",
+    "status",
+    "cues",
+)
 _TABLES = ("organisations", "places", *_KEYS, "names", *(f"events/{table}" for table in _EVENTS))
 """The tables in the order in which they are read; the tests hold it against ``formats.yaml``."""
 
