@@ -113,7 +113,9 @@ def _title(reader: Reader, name: Name) -> str:
         return ""
     token = reader.tokens[name.start]
     latin = token.text[0].isascii()
-    if name.modifiers - _YEARLY and (token.text[0].isupper() if latin else reader.key(name.start - 1) not in _INDEFINITE):
+    if name.modifiers - _YEARLY and (
+        token.text[0].isupper() if latin else reader.key(name.start - 1) not in _INDEFINITE
+    ):
         return text
     return text if name.edition else ""
 

@@ -13,9 +13,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]{1,11}$")
 _DEVANAGARI = re.compile(r"[\u0904-\u0963][\u0904-\u0963\u200c\u200d. 0-9-]{1,24}$")
 _PIECE = re.compile(r"[^\s,;:/–—-][^,;:/–—]*")
 _CAPITALS = re.compile(r"[A-Z][A-Z&-]{1,7}$")
-_LETTER = re.compile(
-    "डब्ल्यू|क्यू|एक्स|एच|एफ|एल|एम|एन|एस|आर|आई|आइ|वाई|वाइ|जेड|ज़ेड|बी|सी|डी|ई|जी|जे|के|ओ|पी|टी|यू|वी|ए|[. 0-]"
-)
+_LETTER = re.compile("डब्ल्यू|क्यू|एक्स|एच|एफ|एल|एम|एन|एस|आर|आई|आइ|वाई|वाइ|जेड|ज़ेड|बी|सी|डी|ई|जी|जे|के|ओ|पी|टी|यू|वी|ए|[. 0-]")
 
 
 def letters(word: str) -> int:
@@ -54,7 +52,13 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
                 start = match.start(1) + piece.start()
                 attributes = body.attributes | {"alias_of": body.text}
                 yield mention(
-                    ground.article, "organisation", start, start + len(word), f"bracket behind {body.rule}", body.value, **attributes
+                    ground.article,
+                    "organisation",
+                    start,
+                    start + len(word),
+                    f"bracket behind {body.rule}",
+                    body.value,
+                    **attributes,
                 )
 
 
@@ -73,7 +77,13 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
         return None
     tokens = ground.tokens
     return mention(
-        ground.article, "organisation", tokens[start].start, tokens[end - 1].end, "head by its acronym", "", kind="other"
+        ground.article,
+        "organisation",
+        tokens[start].start,
+        tokens[end - 1].end,
+        "head by its acronym",
+        "",
+        kind="other",
     )
 
 

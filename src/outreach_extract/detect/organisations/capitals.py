@@ -11,7 +11,26 @@ _TIGHT = frozenset({"-", "–", "'", "’", "/", "+"})
 
 @cache
 def _abbreviated() -> frozenset[str]:
-    return frozenset(["pvt", "ltd", "co", "corp", "inc", "no", "st", "dr", "bros", "pte", "dept", "govt", "intl", "assn", "mr", "sri"])
+    return frozenset(
+        [
+            "pvt",
+            "ltd",
+            "co",
+            "corp",
+            "inc",
+            "no",
+            "st",
+            "dr",
+            "bros",
+            "pte",
+            "dept",
+            "govt",
+            "intl",
+            "assn",
+            "mr",
+            "sri",
+        ]
+    )
 
 
 def is_capital(token: Token) -> bool:
@@ -34,24 +53,34 @@ def capital_runs(article: Article) -> Iterator[tuple[int, int]]:
             token, before = tokens[j], tokens[j - 1]
             if token.start in starts or "\n" in text[before.end : token.start]:
                 break
-            if is_capital(token) or (token.kind == "number" and len(token.text) <= 4 and j + 1 < n and is_capital(tokens[j + 1])):
+            if is_capital(token) or (
+                token.kind == "number" and len(token.text) <= 4 and j + 1 < n and is_capital(tokens[j + 1])
+            ):
                 j += 1
                 end = j
                 continue
             if token.text in _LINKS and j + 1 < n and (is_capital(tokens[j + 1]) or tokens[j + 1].text in _LINKS):
                 j += 1
                 continue
-            if token.text in _TIGHT and token.start == before.end and j + 1 < n and tokens[j + 1].start == token.end and (
-                is_capital(tokens[j + 1]) or token.text == "-"
+            if (
+                token.text in _TIGHT
+                and token.start == before.end
+                and j + 1 < n
+                and tokens[j + 1].start == token.end
+                and (is_capital(tokens[j + 1]) or token.text == "-")
             ):
                 if token.text in "'’" and tokens[j + 1].text.lower() == "s":
                     break
                 j += 2
                 end = j
                 continue
-            if token.text == "." and before.end == token.start and (
-                len(before.text) == 1 or before.text.lower() in _abbreviated()
-            ) and j + 1 < n and is_capital(tokens[j + 1]):
+            if (
+                token.text == "."
+                and before.end == token.start
+                and (len(before.text) == 1 or before.text.lower() in _abbreviated())
+                and j + 1 < n
+                and is_capital(tokens[j + 1])
+            ):
                 j += 1
                 continue
             break

@@ -49,7 +49,11 @@ def _ending_at(ground: Ground, end: int) -> tuple[int, int, Head] | None:
     if not found:
         return None
     at, head = found
-    if ground.has(at, PLACE) or any(not ground.joined(i) for i in range(at + 1, end)) or _goes_on(ground, at, end, head):
+    if (
+        ground.has(at, PLACE)
+        or any(not ground.joined(i) for i in range(at + 1, end))
+        or _goes_on(ground, at, end, head)
+    ):
         return None
     start = _trim(ground, _walk(ground, at, head), at, head)
     if start >= at or not _tells(ground, start, at, head):
@@ -127,7 +131,14 @@ def _step(ground: Ground, start: int, head: Head) -> int:
         return int(head.kind in ("ministry", "department") and i in ground.field_start and start in ground.field_end)
     if key in _LINKS:
         return int(head.kind != "company")
-    if not ground.word(i) or ground.stop[i] or key in ground.people or ground.has(i, ROLE | TITLE) or key in _NAMELESS or ground.governed(i):
+    if (
+        not ground.word(i)
+        or ground.stop[i]
+        or key in ground.people
+        or ground.has(i, ROLE | TITLE)
+        or key in _NAMELESS
+        or ground.governed(i)
+    ):
         return 0
     return int(_fits(ground, i))
 
@@ -156,7 +167,9 @@ def _trim(ground: Ground, start: int, at: int, head: Head) -> int:
     """Without the words at the left that cannot begin a name."""
     while start < at:
         key = ground.keys[start]
-        inner = start + 1 < at and ground.has(start, PLACE) and ground.has(start + 1, BODY) and not ground.has(start, BODY)
+        inner = (
+            start + 1 < at and ground.has(start, PLACE) and ground.has(start + 1, BODY) and not ground.has(start, BODY)
+        )
         plain = head.kind in _TRADES and not ground.naming(start) and key not in company_words()
         alone = ground.has(start, DEMONYM) and start + 1 == at
         if ground.word(start) and key not in AND and key not in _LINKS and not (inner or plain or alone):
@@ -168,7 +181,9 @@ def _trim(ground: Ground, start: int, at: int, head: Head) -> int:
 def _tells(ground: Ground, start: int, at: int, head: Head) -> bool:
     """Whether the words before the head name one body, not any of its kind (सोलर पावर, जापानी कंपनी, भाषा संस्थान)."""
     words = range(start, at)
-    if head.kind == "company" and (ground.key(at - 1) in _LINKS or (ground.has(at, FIELD) and ground.quoted(start, at + 1))):
+    if head.kind == "company" and (
+        ground.key(at - 1) in _LINKS or (ground.has(at, FIELD) and ground.quoted(start, at + 1))
+    ):
         return False
     if head.kind in ("ministry", "department"):
         return any(ground.has(i, FIELD) or ground.naming(i) for i in words)
@@ -180,7 +195,9 @@ def _tells(ground: Ground, start: int, at: int, head: Head) -> bool:
     if head.generic:
         return any(ground.naming(i) for i in words) and not all(ground.has(i, DEMONYM) for i in words)
     if len(words) == 1:
-        return (ground.naming(start) and not ground.has(start, DEMONYM)) or (head.kind == "agency" and ground.has(start, FIELD))
+        return (ground.naming(start) and not ground.has(start, DEMONYM)) or (
+            head.kind == "agency" and ground.has(start, FIELD)
+        )
     if ground.has(start, DEMONYM) and len(words) == 2:
         return ground.naming(start + 1)
     return True

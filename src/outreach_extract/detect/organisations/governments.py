@@ -114,7 +114,14 @@ def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention
     assembly = _ASSEMBLY_AFTER.match(article.text, m.end) if row.type in ("state", "prefecture") else None
     if assembly:
         yield mention(
-            article, "organisation", m.start, assembly.end(), "assembly of place", "", kind="other", country=row.country or ""
+            article,
+            "organisation",
+            m.start,
+            assembly.end(),
+            "assembly of place",
+            "",
+            kind="other",
+            country=row.country or "",
         )
     before = _BEFORE.search(article.text, max(0, m.start - 40), m.start)
     if before:

@@ -74,7 +74,13 @@ def make(ground: Ground, start: int, end: int, head: Head) -> Mention:
         end += 1
     tokens = ground.tokens
     return mention(
-        ground.article, "organisation", tokens[start].start, tokens[end - 1].end, f"head {head.rule}", "", kind=head.kind
+        ground.article,
+        "organisation",
+        tokens[start].start,
+        tokens[end - 1].end,
+        f"head {head.rule}",
+        "",
+        kind=head.kind,
     )
 
 
@@ -105,7 +111,11 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
             return None
     following = chunks[k + 1] if k + 1 < len(chunks) and end == chunk.end else None
     if following and following.link in _OF and (head.kind != "company" or at == chunk.start):
-        return _own_right(ground, chunks, k, k + 1) or (_left(ground, chunks, k, head), _right(ground, chunks, k + 1, head), head)
+        return _own_right(ground, chunks, k, k + 1) or (
+            _left(ground, chunks, k, head),
+            _right(ground, chunks, k + 1, head),
+            head,
+        )
     if at == chunk.start and not (chunk.link in AND and k and head.generic):
         return None
     start = _left(ground, chunks, k, head)
@@ -129,8 +139,14 @@ def _last_head(ground: Ground, chunk: Chunk) -> tuple[int, int, Head] | None:
 
 
 def _own_right(ground: Ground, chunks: list[Chunk], k: int, right: int) -> tuple[int, int, Head] | None:
-    """"Board of Toyama Prefectural University": a bare head before a name that has its own."""
-    if chunks[k].end - chunks[k].start > 1 or ground.key(chunks[k].start) not in ("board", "council", "school", "department", "division"):
+    """ "Board of Toyama Prefectural University": a bare head before a name that has its own."""
+    if chunks[k].end - chunks[k].start > 1 or ground.key(chunks[k].start) not in (
+        "board",
+        "council",
+        "school",
+        "department",
+        "division",
+    ):
         return None
     inner = _last_head(ground, chunks[right])
     if inner and inner[2].kind in ("university", "company", "bank") and inner[0] > chunks[right].start:
@@ -149,7 +165,12 @@ def _left(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
             break
         k -= 1
         start = chunks[k].start
-    while head.kind in ("ministry", "department") and head.position == "last" and ground.key(start - 1) == "," and ground.capital(start - 2):
+    while (
+        head.kind in ("ministry", "department")
+        and head.position == "last"
+        and ground.key(start - 1) == ","
+        and ground.capital(start - 2)
+    ):
         i = start - 1
         while ground.capital(i - 1) and _field(ground, i - 1) and ground.joined(i):
             i -= 1
@@ -171,8 +192,10 @@ def _right(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
     while k + 1 < len(chunks):
         link = chunks[k + 1].link
         nested = link in _OF and _last_head(ground, chunks[k]) is not None
-        joined = link in AND and _field(ground, end - 1) and not any(
-            ground.naming(i) for i in range(chunks[k + 1].start, chunks[k + 1].end)
+        joined = (
+            link in AND
+            and _field(ground, end - 1)
+            and not any(ground.naming(i) for i in range(chunks[k + 1].start, chunks[k + 1].end))
         )
         if not (nested or joined):
             break
@@ -182,7 +205,7 @@ def _right(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
 
 
 def _comma_fields(ground: Ground, end: int) -> int:
-    """"Land, Infrastructure, Transport and Tourism": the end of a list of fields that closes with "and"."""
+    """ "Land, Infrastructure, Transport and Tourism": the end of a list of fields that closes with "and"."""
     i = end
     while ground.key(i) == "," and _field(ground, i - 1):
         closing = ground.key(i + 1) in AND
@@ -213,9 +236,11 @@ def _field(ground: Ground, i: int) -> bool:
 
 
 def _city(ground: Ground, end: int, head: Head) -> int:
-    """"Maharshi Dayanand University, Rohtak": the town behind a comma belongs to the name."""
+    """ "Maharshi Dayanand University, Rohtak": the town behind a comma belongs to the name."""
     town = end + 1
-    follows = ground.key(end) == "," and ground.has(town, PLACE) and not ground.has(town, COUNTRY) and ground.capital(town)
+    follows = (
+        ground.key(end) == "," and ground.has(town, PLACE) and not ground.has(town, COUNTRY) and ground.capital(town)
+    )
     if head.kind == "university" and follows and ground.key(end + 2) != "," and not ground.has(end + 2, PLACE):
         return end + 2
     return end

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from outreach_extract.article import Article
+from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import AND, PLACE, Ground
 from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import name_parts
-from outreach_extract.article import fold_key
 from outreach_extract.model import Mention
 
 _UNIT_AFTER = re.compile(
@@ -36,7 +35,12 @@ def listed_places(ground: Ground, lexicon: Lexicon) -> Iterator[Mention]:
         if (hit.start, hit.end) in weak and hit.value not in named:
             if not _supported(ground, hit):
                 continue
-            if row.type == "city" and row.within not in states and row.key not in states and not _in_dateline(article, hit):
+            if (
+                row.type == "city"
+                and row.within not in states
+                and row.key not in states
+                and not _in_dateline(article, hit)
+            ):
                 continue
         unit = _UNIT.match(article.text, hit.end)
         facts = {"country": row.country or "", "type": row.type}

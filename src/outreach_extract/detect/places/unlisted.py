@@ -32,7 +32,9 @@ def unlisted_places(ground: Ground, known: list[Mention]) -> Iterator[Mention]:
         town = _TOWN_AFTER.match(text, end)
         located = _located(ground, low, high, listed, ends)
         personal = any(ground.personal(k) for k in range(low, high))
-        if not (chained.get(low, 0) > 1 + personal or (not personal and (town or located or _dateline(ground, low, high)))):
+        if not (
+            chained.get(low, 0) > 1 + personal or (not personal and (town or located or _dateline(ground, low, high)))
+        ):
             continue
         if high - low > 1 and not (town or located):
             continue
@@ -57,7 +59,11 @@ def _chunks(ground: Ground) -> Iterator[tuple[int, int]]:
             i += 1
             continue
         end = i + 1
-        while end < n and ground.joined(end) and (_rare(ground, end) or (ground.keys[end] in _OF and _rare(ground, end + 1))):
+        while (
+            end < n
+            and ground.joined(end)
+            and (_rare(ground, end) or (ground.keys[end] in _OF and _rare(ground, end + 1)))
+        ):
             end += 1
         beside = ground.has(i - 1, ROLE | TITLE) and ground.joined(i)
         if end - i <= _LONGEST and not beside:
@@ -72,7 +78,7 @@ def _rare(ground: Ground, i: int) -> bool:
 
 
 def _located(ground: Ground, low: int, high: int, listed: dict[int, int], ends: set[int]) -> bool:
-    """"at Mambakkam in Kancheepuram", "Khoraj, near Sanand"; भोपाल के अचारपुरा में, मोलहड़िया के पास."""
+    """ "at Mambakkam in Kancheepuram", "Khoraj, near Sanand"; भोपाल के अचारपुरा में, मोलहड़िया के पास."""
     if ground.capital(low):
         within = ground.key(high) == "in" and high + 1 in listed and ground.key(low - 1) in _AT
         near = ground.key(high) == "," and ground.key(high + 1) == "near" and high + 2 in listed

@@ -62,8 +62,10 @@ def _in_latin(ground: Ground, chunk: Chunk) -> Iterator[Mention]:
     if head is not None:
         if head > low and any(ground.naming(i) for i in range(low, head)):
             yield _venue(ground, low, high)
-    elif (ground.keys[low],) in _heads("first") and 2 <= high - low <= _LONGEST and any(
-        ground.naming(i) or not ground.has(i, ROLE) for i in range(low + 1, high)
+    elif (
+        (ground.keys[low],) in _heads("first")
+        and 2 <= high - low <= _LONGEST
+        and any(ground.naming(i) or not ground.has(i, ROLE) for i in range(low + 1, high))
     ):
         yield _venue(ground, low, high)
 
