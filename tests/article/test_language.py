@@ -10,7 +10,10 @@ from outreach_extract.article.language import script_language, text_language
         ("CM Yogi ने JETRO और METI के अफसरों से मुलाकात की।", "hi"),
         ("The Chief Minister called on the president of JETRO.", "en"),
         ("He said 'धन्यवाद' to the hosts and left for Osaka.", "en"),
-        ("Odisha Industries Minister Prakash Mohanty met Kankeiren chairman Kenji Morimoto; Sojitz president too", "en"),
+        (
+            "Odisha Industries Minister Prakash Mohanty met Kankeiren chairman Kenji Morimoto; Sojitz president too",
+            "en",
+        ),
         ("टोक्यो", "hi"),
         ("Tokyo", "en"),
         ("", None),
