@@ -50,9 +50,8 @@ def prediction(result: Extraction) -> dict[str, Any]:
 def main(gold: Path, out: Path) -> None:
     """Write one prediction per gold file, under the same name."""
     out.mkdir(parents=True, exist_ok=True)
-    pipeline = Pipeline(
-        plugins=[], strict=True
-    )  # the library alone; an extractor that fails is no lower figure but an error
+    # The library alone; an extractor that fails is no lower figure but an error.
+    pipeline = Pipeline(plugins=[], strict=True)
     for path in sorted(gold.glob("*.json")):
         article = json.loads(path.read_text("utf-8"))
         result = pipeline.extract(article["text"], published=article.get("published"))
