@@ -14,10 +14,12 @@ from outreach_extract.detect.people import find_people
 from outreach_extract.detect.places import find_places
 from outreach_extract.detect.roles import find_roles
 from outreach_extract.detect.sectors import find_sectors
+from outreach_extract.detect.settle import settle_tags
 from outreach_extract.entities import Entities, link
 from outreach_extract.events import find_events
 from outreach_extract.model import Mention
-from outreach_extract.plugins import Extractor, Finding, extractor
+from outreach_extract.names import EngineError
+from outreach_extract.plugins import Extractor, Finding, as_extractor, extractor
 
 _LISTED = "organisation place demonym role portfolio sector mask honorific"
 
@@ -78,3 +80,17 @@ BUILT_IN: tuple[Extractor | LexiconFolder, ...] = (
     _events,
 )
 """The lexicon, and the extractors in the order in which they run."""
+
+
+def name_extractors(engine: str, models: object = None) -> tuple[Extractor, ...]:
+    """What an engine for names adds to the built-in plugins: its tagger, and what settles its tags with the lexicon and the rules.
+
+    ``models`` as in :func:`outreach_extract.names.models.find_models`. Raises EngineError if the engine cannot be built.
+    """
+    if engine != "stanza":
+        raise EngineError(f"no engine for names is called {engine!r}; there is stanza")
+    from outreach_extract.names.stanza import StanzaTagger
+
+    tagger = as_extractor(StanzaTagger(models))
+    after = (tagger.name, "organisations", "places", "people")
+    return tagger, Extractor("tagged-names", settle_tags, requires=after, before=("gatherings", "sectors"))

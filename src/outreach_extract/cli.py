@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from outreach_extract.names.commands import app as models_app
+
 if TYPE_CHECKING:
+    from outreach_extract import Pipeline
     from outreach_extract.model import Extraction
 
 app = typer.Typer(
@@ -21,6 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # an error stays one line, whatever the width of the terminal
     help="Typed events from Hindi and English news about Indian states' outreach to foreign investors.",
 )
+app.add_typer(models_app, name="models")
 
 _WIDTH_OF_A_FILE = 100
 
@@ -62,14 +66,17 @@ def extract(
         str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD; else that of the dateline.")
     ] = None,
     format: Annotated[Format, typer.Option(help="How the result is written.")] = Format.table,
+    names: Annotated[str | None, typer.Option(metavar="ENGINE", help="Tag names with an engine too: stanza.")] = None,
+    models: Annotated[
+        str | None, typer.Option(metavar="MODELS", help="The engine's models: official (as pulled), own, or a path.")
+    ] = None,
 ) -> None:
     """Read articles and show their events, in the order of the files."""
     day = _day(published)
     # Every file is read before the first result is written, so that a wrong name leaves no half output.
     texts = [_read(name) for name in files]
-    from outreach_extract import extract as extract_text
-
-    results = (extract_text(text, published=day) for text in texts)
+    pipeline = _pipeline(names, models)
+    results = pipeline.extract_many((text, day) for text in texts)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     if format is Format.table:
@@ -84,6 +91,21 @@ def extract(
     else:
         objects = [result.model_dump(mode="json") for result in results]
         typer.echo(json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=2))
+
+
+def _pipeline(names: str | None, models: str | None) -> "Pipeline":
+    from outreach_extract import Pipeline
+
+    if names is None:
+        if models is not None:
+            raise typer.BadParameter("models are an engine's; add --names stanza", param_hint="--models")
+        return Pipeline.default()
+    from outreach_extract.names import EngineError
+
+    try:
+        return Pipeline(names=names, models=models)
+    except EngineError as error:
+        raise typer.BadParameter(str(error), param_hint="--names") from None
 
 
 def _day(published: str | None) -> date | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from outreach_extract.article import Article, find_doubts, read_article
-from outreach_extract.builtin import BUILT_IN
+from outreach_extract.builtin import BUILT_IN, name_extractors
 from outreach_extract.data.lexicon import read_lexicon
 from outreach_extract.detect.dates import publication_day
 from outreach_extract.model import MENTION_KINDS, Event, Extraction, extraction_model
@@ -28,6 +29,10 @@ class Source(NamedTuple):
 
 AnySource = str | tuple[str, date | str | None] | Source | Mapping[str, Any]
 """An article: its text, its text and publication day, a :class:`Source`, or a mapping of a source's fields."""
+
+Answers = Mapping[str, Iterable[Finding]]
+"""What extractors have answered ahead of their turn, by their names."""
+_BATCH = 16
 
 
 class Step(NamedTuple):
@@ -48,6 +53,9 @@ class Pipeline:
     of those handed over: ``extractors`` as callables with a name, ``lexicons`` as folders. ``options`` are by the name of the
     extractor, ``disable`` switches plugins off by name. With ``strict``, whatever is wrong with a plugin or its answer raises
     PluginError; else it is named in ``warnings`` and the rest goes on.
+
+    ``names`` asks for an engine that tags names as well (``stanza``), ``models`` for its models; see ``docs/engines.md``. Raises
+    :class:`~outreach_extract.names.EngineError`, which says what to do, if the engine or a model cannot be had.
     """
 
     def __init__(
@@ -59,8 +67,12 @@ class Pipeline:
         options: Mapping[str, Mapping[str, Any] | BaseModel] | None = None,
         disable: Sequence[str] = (),
         strict: bool = False,
+        names: str | None = None,
+        models: object = None,
         base: Iterable[Extractor | LexiconFolder] = BUILT_IN,
     ) -> None:
+        if names is not None:
+            extractors = (*name_extractors(names, models), *extractors)
         installed, problems = load_installed(plugins)
         parts = assemble((*base, *installed), extractors, lexicons, options or {}, disable)
         self.extractors: tuple[Extractor, ...] = parts.extractors
@@ -71,6 +83,7 @@ class Pipeline:
         """What :meth:`extract` returns: an Extraction that knows the plugins' types of events."""
         self._strict = strict
         self._contracts = tuple(map(Contract, self.extractors))
+        self._readers = [e for e in self.extractors if hasattr(e.find, "many") and not e.requires]
         self._own_kinds = {k for e in self.extractors for k in e.kinds if "." not in k} - {*MENTION_KINDS}
         if strict and self.warnings:
             raise PluginError(self.warnings[0])
@@ -87,9 +100,12 @@ class Pipeline:
         ``published`` is the day to which "today" refers; without it, a full date in the dateline or a byline. Raises
         TypeError if ``text`` is not a string, ValueError if ``published`` is a string but not an ISO date.
         """
-        article = self._article(text, published)
+        return self._extract(self._article(text, published), id, {})
+
+    def _extract(self, article: Article, id: str | None, answers: Answers) -> Extraction:
+        text = article.text
         warnings = [*self.warnings, *find_doubts(text, article.language)]
-        for step in self._steps(article):
+        for step in self._steps(article, answers):
             article = step.article
             warnings += step.problems
         return self.model(
@@ -108,14 +124,17 @@ class Pipeline:
         )
 
     def extract_many(self, articles: Iterable[AnySource]) -> Iterator[Extraction]:
-        """The extraction of each article, lazily and in order."""
-        for article in articles:
-            text, published, id = _source(article)
-            yield self.extract(text, published=published, id=id)
+        """The extraction of each article, lazily and in order; an engine reads some articles ahead, many at once."""
+        sources = map(_source, articles)
+        while batch := list(islice(sources, _BATCH if self._readers else 1)):
+            read = [self._article(source.text, source.published) for source in batch]
+            ahead = {reader.name: _all_at_once(reader, read) for reader in self._readers}
+            for number, (source, article) in enumerate(zip(batch, read, strict=True)):
+                yield self._extract(article, source.id, {name: answer[number] for name, answer in ahead.items() if answer})
 
     def steps(self, text: str, *, published: date | str | None = None) -> Iterator[Step]:
         """What each extractor gives for an article, in the order in which they run."""
-        return self._steps(self._article(text, published))
+        return self._steps(self._article(text, published), {})
 
     def _article(self, text: str, published: date | str | None) -> Article:
         if not isinstance(text, str):
@@ -123,13 +142,22 @@ class Pipeline:
         article = read_article(text, _day(published), self.lexicon)
         return article if article.published else replace(article, published=publication_day(article))
 
-    def _steps(self, article: Article) -> Iterator[Step]:
+    def _steps(self, article: Article, answers: Answers) -> Iterator[Step]:
         if article.language is None:
             return
         for contract in self._contracts:
-            findings, problems = contract.findings(article, strict=self._strict)
+            answer = answers.get(contract.extractor.name)
+            findings, problems = contract.findings(article, strict=self._strict, answer=answer)
             article = article.with_findings(findings)
             yield Step(contract.extractor, findings, problems, article)
+
+
+def _all_at_once(reader: Extractor, articles: list[Article]) -> list[Iterable[Finding]]:
+    """The answers of an extractor that reads many articles at once; none if it fails, and is then asked article by article."""
+    try:
+        return list(reader.find.many(articles))  # type: ignore[attr-defined]
+    except Exception:
+        return []
 
 
 def _numbered(events: Iterable[Event]) -> Iterator[Event]:
