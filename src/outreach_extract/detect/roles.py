@@ -1,5 +1,6 @@
 """Titles in running text, with the offices they stand for and the body or land that they name."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from outreach_extract.article import Article
@@ -99,12 +100,13 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts", "समकक्ष"})
 
 def _with_counterparts(offices: list[Title], words: Words) -> list[Title]:
     """A counterpart holds the office named last: "Prime Minister Modi and his Japanese counterpart Shigeru Ishiba"."""
-    marks = [i for i, w in enumerate(words.words) if w.key in _COUNTERPARTS]
-    for i in marks:
-        last = max((t for t in offices if t.start < i and not t.plural), key=lambda t: t.start, default=None)
-        if last is not None:
-            offices.append(Title(i, i + 1, last.codes[:1], f"counterpart of {last.rule}", core=(i, i + 1)))
-    return sorted(offices, key=lambda t: t.start)
+    starts = [t.start for t in offices]
+    found = list(offices)
+    for i in (i for i, w in enumerate(words.words) if w.key in _COUNTERPARTS):
+        last = offices[bisect_left(starts, i) - 1] if starts and starts[0] < i else None
+        if last is not None and not last.plural:
+            found.append(Title(i, i + 1, last.codes[:1], f"counterpart of {last.rule}", core=(i, i + 1)))
+    return sorted(found, key=lambda t: t.start)
 
 
 def _join(offices: list[Title], words: Words) -> list[Title]:

@@ -1,5 +1,6 @@
 """What an office is ``of``: the body or the land that the title names, or that the article settles."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
@@ -43,6 +44,11 @@ class Affiliation(NamedTuple):
     rank: int
 
 
+def _is_agency(m: Mention, around: Surroundings) -> bool:
+    row = around.lexicon.organisations.get(m.value or "")
+    return row is not None and row.kind == "agency"
+
+
 class Affiliations:
     """The bodies and places of one article, asked what a title is of."""
 
@@ -50,7 +56,10 @@ class Affiliations:
         self._around = around
         article = around.article
         self._titles = article.of_kind("role")
+        self._title_starts = [m.start for m in self._titles]
         self._fields = article.of_kind("lexicon.portfolio")
+        self._field_starts = [m.start for m in self._fields]
+        self._known = {m.start: m for m in article.of_kind("lexicon.organisation") if _is_agency(m, around)}
 
     def recode(self, held: list[Office]) -> list[Office]:
         """The offices with the code that their land or the person's other offices ask for."""
@@ -173,7 +182,7 @@ class Affiliations:
 
     def _inherited(self, title: Mention, code: str) -> str | None:
         """The owner of the title before, which the conjunction shares: "Singapore's Trade Minister A and Home Minister B"."""
-        at = next((k for k, t in enumerate(self._titles) if t.start == title.start), 0)
+        at = bisect_left(self._title_starts, title.start)
         if at == 0 or "anaphor" in title.attributes or "to" in title.attributes:
             return None
         last = self._titles[at - 1]
@@ -209,7 +218,7 @@ class Affiliations:
                 return Affiliation(around.country_before(at) or around.country_name(country), 0)
             if not around.of_a_state:
                 return Affiliation("India", 0)
-            fields = {m.value for m in self._fields if title.start <= m.start < title.end and m.value}
+            fields = {m.value for m in self._portfolios(title) if m.value}
             state = None if fields & _OF_UNION else around.state_at(at)
             return Affiliation(state or "India", 0)
         if code in _LOCAL:
@@ -221,9 +230,7 @@ class Affiliations:
             return Affiliation(around.state_at(at), 1)
         if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
             return Affiliation(around.state_at(at), 0)
-        if anaphor in ("विभाग", "department") or (
-            indian and any(title.start <= m.start < title.end for m in self._fields)
-        ):
+        if anaphor in ("विभाग", "department") or (indian and bool(self._portfolios(title))):
             return Affiliation(around.state_at(at), 0)
         mode = around.lexicon.role_of.get(code, "any")
         if anaphor or mode == "body" or code in ("founder", "chief_officer"):
@@ -236,18 +243,18 @@ class Affiliations:
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
 
+    def _portfolios(self, title: Mention) -> list[Mention]:
+        low, high = (bisect_left(self._field_starts, at) for at in (title.start, title.end))
+        return self._fields[low:high]
+
     def _near(self, body: Organisation, text: str = "") -> str:
         """The canon of a body, that of an agency whose branch it is (JICA India), or its name in Latin script."""
         if body.canon:
             return body.canon
-        for m in self._around.article.of_kind("lexicon.organisation"):
-            row = self._around.lexicon.organisations.get(m.value or "")
-            if (
-                any(m.start == o.start and m.end < o.end for o in body.mentions)
-                and row is not None
-                and row.kind == "agency"
-            ):
-                return row.canon
+        for mention in body.mentions:
+            known = self._known.get(mention.start)
+            if known is not None and known.end < mention.end:
+                return known.value or body.name
         return text if text and text[0].isascii() else self._latin(body.name)
 
     def _latin(self, text: str) -> str:

@@ -1,6 +1,8 @@
 """Which mentions name the same person."""
 
 import re
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -13,7 +15,6 @@ from outreach_extract.model import Mention
 _SPLIT = re.compile(r"[\s.]+")
 _ALIKE = 0.84
 _SHORTEST_ALIKE = 4
-_FAR = 10**9
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -21,30 +22,73 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(p for p in (fold_key(w) for w in _SPLIT.split(text)) if p)
 
 
+class _Index:
+    """Words of names → where they were named, and by whom."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        """Word → (offset, number of the group), in text order."""
+        self.groups: dict[str, set[int]] = defaultdict(set)
+        self._alike: dict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, words: tuple[str, ...], start: int, group: int) -> None:
+        for word in words:
+            insort(self.places[word], (start, group))
+            self.groups[word].add(group)
+            self._alike[_sound(word)[:1]].setdefault(word)
+
+    def spellings(self, word: str) -> list[str]:
+        """The words named so far that may be other spellings of the word."""
+        return [w for w in self._alike[_sound(word)[:1]] if w != word and _alike(word, w)]
+
+    def nearest(self, words: list[str], start: int) -> int | None:
+        """The group that was named last before the offset with one of the words; else the first named after it."""
+        before, after = [], []
+        for word in words:
+            places = self.places[word]
+            k = bisect_left(places, (start, -1))
+            before += places[k - 1 : k] if k else []
+            after += places[k : k + 1]
+        return max(before)[1] if before else min(after)[1] if after else None
+
+
 def cluster(mentions: list[Mention]) -> list[list[Mention]]:
     """Groups of mentions, in order of first mention, each in text order; full names first, then the short forms."""
     groups: list[list[Mention]] = []
+    index = _Index()
     words = {m.start: name_words(m.text) for m in mentions}
     full = [m for m in mentions if len(words[m.start]) > 1]
+    seen: dict[tuple[str, ...], int] = {}
+    names: list[list[tuple[str, ...]]] = []
     for m in sorted(full, key=lambda m: (-len(words[m.start]), m.start)):
-        _join(groups, m, [g for g in groups if any(_same_full(words[m.start], words[o.start]) for o in g)])
+        name = words[m.start]
+        if name not in seen:
+            near = {g for w in _full(name) for v in (w, *index.spellings(w)) for g in index.groups.get(v, ())}
+            fits = [g for g in sorted(near) if any(_same_full(name, other) for other in names[g])]
+            seen[name] = fits[0] if fits else len(groups)
+            if not fits:
+                groups.append([])
+                names.append([])
+            names[seen[name]].append(name)
+        groups[seen[name]].append(m)
+        index.add(name, m.start, seen[name])
+    alike: dict[str, list[str]] = {}
     for m in mentions:
         if len(words[m.start]) > 1:
             continue
-        word = words[m.start][0]
-        fits = [g for g in groups if any(word in words[o.start] for o in g)]
-        _join(groups, m, fits or [g for g in groups if any(_alike(word, w) for o in g for w in words[o.start])])
-    for g in groups:
-        g.sort(key=lambda m: m.start)
+        for word in words[m.start]:
+            if word not in alike:
+                alike[word] = [word] if index.groups.get(word) else index.spellings(word)
+            group = index.nearest(alike[word], m.start)
+            if group is None:
+                group = len(groups)
+                groups.append([])
+                alike[word] = [word]
+            groups[group].append(m)
+            index.add((word,), m.start, group)
+    for found in groups:
+        found.sort(key=lambda m: m.start)
     return sorted(groups, key=lambda g: g[0].start)
-
-
-def _join(groups: list[list[Mention]], m: Mention, fits: list[list[Mention]]) -> None:
-    """Of several persons, the mention joins the one named last before it; else the first named after it."""
-    if not fits:
-        groups.append([m])
-    else:
-        min(fits, key=lambda g: min(m.start - o.start if o.start < m.start else _FAR + o.start for o in g)).append(m)
 
 
 def _full(words: Iterable[str]) -> list[str]:

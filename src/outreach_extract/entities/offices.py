@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from outreach_extract.article import Article, fold_key
 from outreach_extract.model import Mention
@@ -22,6 +23,7 @@ _WHILE = re.compile(r"\bwhen (?:he|she) was\s+(?:the\s+)?$|\bwho was then\s+(?:t
 _COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
 _STOP = re.compile(r"[A-Za-z\u0900-\u0963]{5}[.।]\s|।|\n")
 _GAP = 60
+_LONGEST_LIST = 40
 
 # Offices that one person hardly holds together with another: "the Chief Secretary and the MD X" are two people.
 _HIGH = frozenset(
@@ -145,7 +147,7 @@ class _Attachment:
         """The names that follow the first in a list, up to the last; those with a title of their own end it."""
         others: list[Mention] = []
         i = bisect_left(self.starts, person.start)
-        for a, b in zip(self.people[i:], self.people[i + 1 :], strict=False):
+        for a, b in pairwise(self.people[i : i + _LONGEST_LIST]):
             if not _LIST.match(self._gap(a.end, b.start) or "x"):
                 break
             others.append(b)
@@ -156,7 +158,7 @@ class _Attachment:
         sentence = self.article.sentences[self.article.sentence_at(title.start)]
         left = self.text[max(sentence.start, title.start - 40) : title.start]
         low = bisect_left(self.starts, sentence.start)
-        here = [p for p in self.people[low:] if p.start < title.start]
+        here = self.people[low : bisect_left(self.starts, title.start)]
         if not here:
             return None
         if _WHILE.search(left):

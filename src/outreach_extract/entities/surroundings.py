@@ -31,6 +31,7 @@ class Surroundings:
                 self._ends.setdefault(m.start, set()).add(m.end)
         self._body_starts = sorted(self.bodies)
         self._place_starts = sorted(self.places)
+        self._land_starts = sorted({*self.places, *self.demonyms})
         self.state = self._chief_ministers_state() or self._home_state()
         """The Indian state that the article is about; the capital of the Union counts for none."""
 
@@ -156,8 +157,8 @@ class Surroundings:
 
     def country_before(self, offset: int) -> str | None:
         """The foreign country named last before the offset."""
-        starts = [s for s in (*self._place_starts, *self.demonyms) if offset - _NEAR < s < offset]
-        for start in sorted(starts, reverse=True):
+        low, high = bisect_left(self._land_starts, offset - _NEAR), bisect_left(self._land_starts, offset)
+        for start in reversed(self._land_starts[low:high]):
             row = self.row(start)
             if row is not None and row.type == "country" and row.country != "IN":
                 return row.canon
