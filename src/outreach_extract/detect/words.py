@@ -62,10 +62,16 @@ class Words:
 
 def read_words(article: Article) -> Words:
     """The words of the article with the mentions that cover them."""
+    words, at, until = _join(article.tokens, article.text)
+    return Words(words, _cover(article, words), at, until)
+
+
+@lru_cache(maxsize=1)
+def _join(tokens: tuple[Token, ...], text: str) -> tuple[tuple[Word, ...], dict[int, int], dict[int, int]]:
+    """The words, and the index of the word in which each token starts and ends; kept for the next step on the article."""
     words: list[Word] = []
     at: dict[int, int] = {}
     until: dict[int, int] = {}
-    tokens, text = article.tokens, article.text
     i = line = last = 0
     while i < len(tokens):
         end = _end(tokens, i)
@@ -80,10 +86,10 @@ def read_words(article: Article) -> Words:
         key, shape = _facts(raw)
         words.append(Word(start, stop, raw, key, shape, line))
         i, last = end, stop
-    return Words(tuple(words), _cover(article, words), at, until)
+    return tuple(words), at, until
 
 
-def _cover(article: Article, words: list[Word]) -> tuple[frozenset[str], ...]:
+def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], ...]:
     cover: list[frozenset[str]] = [_NOTHING] * len(words)
     i = 0
     for m in article.mentions:
