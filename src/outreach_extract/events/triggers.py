@@ -9,6 +9,8 @@ _SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8}  # in English, b
 _BESIDE = 9  # words between a noun and its counterpart
 _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
+_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_COMING = 9  # tokens between asking and what is asked
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
@@ -32,6 +34,8 @@ def accepted(reading: Reading) -> list[Cue]:
 def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use in _ALONE:
         return True
+    if cue.use == "ask":
+        return _asks_to_come(reading, cue)
     if cue.use == "spend":
         return _money_or_plant(reading, cue)
     if cue.use in ("with", "go"):
@@ -81,6 +85,21 @@ def _right_before(reading: Reading, cue: Cue) -> bool:
             return True
         if cue.use == "go" and item.kind in ("place", "organisation") and len(words) <= 3:
             return not words or words[-1] in _BEFORE_MOTION
+    return False
+
+
+def _asks_to_come(reading: Reading, cue: Cue) -> bool:
+    """Whether someone is asked to come or to invest: "asked Bosch to set up a plant", "निवेश करने को कहा"."""
+    others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
+    for coming in reading.stand_ins("coming", reading.sentence.start, reading.sentence.end):
+        apart = reading.apart(coming, cue)
+        if not 0 <= apart <= _COMING:
+            continue
+        if cue.language == "en" and coming.start >= cue.end:
+            passive = any(word in _PASSIVE for word in reading.words(cue.start - 12, cue.start))
+            return passive or any(cue.end <= i.start < coming.start and i.case == "bare" for i in others)
+        if cue.language == "hi" and coming.end <= cue.start:
+            return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
     return False
 
 
