@@ -121,8 +121,9 @@ def _free_runs(found: Found) -> list[tuple[int, int]]:
     words, parts = found.words, found.parts
     runs = []
     i = 0
-    while i < len(words):
-        if parts.anchored[i] and found.taken(i) is None:
+    anchored = parts.anchored
+    while i < len(anchored):
+        if anchored[i] and found.taken(i) is None:
             end = found.parts.name_end(i)
             while end > i and any(found.taken(k) for k in range(i, end)):
                 end -= 1
@@ -274,8 +275,8 @@ def repeated(found: Found) -> None:
         for k in range(name.start, name.end)
         if not parts.initial[k] and len(words.key(k)) > 1 and (commonness(words.key(k)) == 0 or parts.strength[k] == 2)
     }
-    for i in range(len(words)):
-        if words.key(i).translate(_SHORT) not in keys or found.taken(i) is not None or words.words[i].shape == "lower":
+    for i, word in enumerate(words.words):
+        if word.key.translate(_SHORT) not in keys or found.taken(i) is not None or word.shape == "lower":
             continue
         end = i + 1
         while words.adjacent(end - 1) and words.key(end).translate(_SHORT) in keys and found.taken(end) is None:
