@@ -118,7 +118,7 @@ def in_apposition(found: Found) -> None:
 
 def _free_runs(found: Found) -> list[tuple[int, int]]:
     """Maximal runs of words that can be names and that no rule has taken yet."""
-    words, parts = found.words, found.parts
+    parts = found.parts
     runs = []
     i = 0
     anchored = parts.anchored
