@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from outreach_extract import Event, Extraction, extract
+from outreach_extract.model import Organisation, Person, Place
 
 TABLES = [
     yaml.safe_load((Path(__file__).parent / f"sentences_{language}.yaml").read_text("utf-8"))
@@ -18,7 +19,8 @@ NONE = [(table["published"], text) for table in TABLES for text in table["none"]
 
 def names(result: Extraction, ref: str) -> set[str]:
     """Everything that an entity goes by."""
-    for entity in (*result.people, *result.organisations, *result.places):
+    entities: list[Person | Organisation | Place] = [*result.people, *result.organisations, *result.places]
+    for entity in entities:
         if entity.id == ref:
             return {entity.name, getattr(entity, "canon", None) or entity.name, *(m.text for m in entity.mentions)}
     raise AssertionError(f"{ref} is no entity of the result")
