@@ -1,12 +1,13 @@
 """Mentions of bodies → one entry per body in the world."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
-from outreach_extract.entities.romanise import same_name
+from outreach_extract.entities.lands import Lands
+from outreach_extract.entities.romanise import romanise_name, same_name
 from outreach_extract.model import Mention, Organisation
 from outreach_extract.model.entities import OrganisationKind
 
@@ -37,7 +38,8 @@ def link_organisations(article: Article, lexicon: Lexicon) -> list[Organisation]
         merged.setdefault(canon or key, []).extend(group)
     bodies = [sorted(group, key=lambda m: m.start) for group in merged.values()]
     bodies.sort(key=lambda group: group[0].start)
-    return [_organisation(number, group, lexicon) for number, group in enumerate(bodies, 1)]
+    lands = Lands(article, lexicon)
+    return [_organisation(number, group, lexicon, lands) for number, group in enumerate(bodies, 1)]
 
 
 def _key(m: Mention) -> str:
@@ -59,11 +61,14 @@ def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     for key in names:
         if longer := by_end.get(key.removeprefix("name ")):
             into[key] = longer
-    latin = [key for key in names if names[key][0].isascii() and key not in into]
-    for key in names:
-        if not names[key][0].isascii() and key not in into:
-            same = next((other for other in latin if same_name(names[key], names[other])), None)
-            if same:
+    latin: dict[tuple[str, int], list[str]] = {}
+    for key, name in names.items():
+        if name[0].isascii() and key not in into:
+            latin.setdefault(_sound(name), []).append(key)
+    for key, name in names.items():
+        if not name[0].isascii() and key not in into:
+            alike = latin.get(_sound(romanise_name(name)), ()) if latin else ()
+            if same := next((other for other in alike if same_name(name, names[other])), None):
                 into[key] = same
     found: dict[str, list[Mention]] = {}
     for key, group in groups.items():
@@ -73,11 +78,16 @@ def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     return found
 
 
+def _sound(name: str) -> tuple[str, int]:
+    """What two spellings of one name have in common in any case: the first letter and the number of words."""
+    return name[0].lower(), len(name.split())
+
+
 def _name(group: list[Mention]) -> Mention:
     return max(group, key=lambda m: len(m.text))
 
 
-def _organisation(number: int, group: list[Mention], lexicon: Lexicon) -> Organisation:
+def _organisation(number: int, group: list[Mention], lexicon: Lexicon, lands: Lands) -> Organisation:
     longest = _name(group)
     canon = _canon(group)
     row = lexicon.organisations.get(canon or "")
@@ -87,7 +97,7 @@ def _organisation(number: int, group: list[Mention], lexicon: Lexicon) -> Organi
         name=row.name if row and row.name else attributes.get("name") or longest.text,
         canon=canon,
         kind=cast(OrganisationKind, row.kind if row else attributes.get("kind") or "other"),
-        country=(row.country if row else attributes.get("country")) or None,
+        country=(row.country if row else attributes.get("country")) or lands.of(group),
         qid=row.qid if row else None,
         mentions=tuple(group),
     )
@@ -96,14 +106,15 @@ def _organisation(number: int, group: list[Mention], lexicon: Lexicon) -> Organi
 def _canon(group: list[Mention]) -> str | None:
     """The canon of the row; else the body's own acronym, else the short name that its form makes well known."""
     listed = next((m.value for m in group if m.value), None)
-    return listed or next(_own_canons(m.text for m in group), None)
+    traded = group[0].attributes.get("kind") in ("company", "bank")
+    return listed or next(_own_canons([m.text for m in group], traded), None)
 
 
-def _own_canons(forms: Iterable[str]) -> Iterator[str]:
+def _own_canons(forms: list[str], traded: bool) -> Iterator[str]:
     names = sorted(forms, key=len)
     yield from (form.lower().replace("&", "-") for form in names if _ACRONYM.match(form))
     yield from ("".join(_LETTERS[letter] for letter in _LETTER.findall(form)) for form in names if _SPELLED.match(form))
     for form in names:
         short = _GENERIC.sub("", form)
-        if _PATTERN.match(form) or (_SHORT_NAME.match(short) and not _ABODE.search(short)):
+        if _PATTERN.match(form) or (traded and _SHORT_NAME.match(short) and not _ABODE.search(short)):
             yield re.sub(r"[^a-z0-9]+", "-", short.lower()).strip("-")

@@ -7,6 +7,7 @@ from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.detect.organisations.brackets import bracketed
 from outreach_extract.detect.organisations.companies import unlisted_companies
 from outreach_extract.detect.organisations.devanagari import headed_in_devanagari
+from outreach_extract.detect.organisations.embassies import embassies
 from outreach_extract.detect.organisations.governments import governments
 from outreach_extract.detect.organisations.ground import AND, Ground
 from outreach_extract.detect.organisations.heads import heads
@@ -24,7 +25,9 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     ``alias_of`` (the longer form that a short form stands for).
     """
     ground = Ground(article)
-    known = longest_first([*known_bodies(article, lexicon, ground), *governments(article, lexicon)])
+    known = longest_first(
+        [*known_bodies(article, lexicon, ground), *governments(article, lexicon), *embassies(article, lexicon)]
+    )
     known = [branch(ground, body) for body in known]
     ground.mark(known)
     runs = list(pieces(ground))
@@ -34,7 +37,7 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     ground.mark(bodies)
     bodies = longest_first([*bodies, *unlisted_companies(ground, runs)])
     bodies = [b for b in bodies if not article.in_residue(b.start, b.end)]
-    yield from longest_first([*bodies, *repeated_bodies(article, bodies)])
+    yield from longest_first([*bodies, *repeated_bodies(ground, bodies)])
 
 
 def _extend(known: list[Mention], headed: Iterable[Mention]) -> Iterator[Mention]:

@@ -20,6 +20,7 @@ from outreach_extract.detect.organisations.ground import (
     company_words,
 )
 from outreach_extract.detect.organisations.heads import heads
+from outreach_extract.detect.organisations.known import weak_bodies
 from outreach_extract.detect.organisations.latin import Chunk
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
@@ -54,12 +55,20 @@ def _cues(place: str) -> re.Pattern[str]:
     if place == "before":
         return re.compile(rf"(?<![\w\u0900-\u0963])(?:{longest_first})\s+[“\"'‘]?$")
     if place == "apposition":
-        return re.compile(rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}")
+        return re.compile(
+            rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}"
+        )
     return re.compile(rf"[”\"'’,]?\s+(?:{longest_first}){edge}")
 
 
 def unlisted_companies(ground: Ground, runs: list[list[Chunk]]) -> Iterator[Mention]:
-    """Names that their context shows to be companies'."""
+    """Names that their context shows to be companies'; a weak form of a listed body among them is that body."""
+    weak = weak_bodies(ground.article)
+    for m in _companies(ground, runs):
+        yield weak.get((m.start, m.end), m)
+
+
+def _companies(ground: Ground, runs: list[list[Chunk]]) -> Iterator[Mention]:
     chunks = [chunk for run in runs for chunk in run]
     for chunk in chunks:
         low, high = _lower_case(ground, chunk), chunk.end
@@ -150,7 +159,9 @@ def _in_lists(ground: Ground, spans: list[tuple[int, int]], *, hindi: bool = Fal
 
 def _separated(ground: Ground, end: int, start: int) -> bool:
     between = ground.keys[end:start]
-    return 0 < len(between) <= 2 and set(between) <= AND | {","} and all(ground.joined(i) for i in range(end, start + 1))
+    return (
+        0 < len(between) <= 2 and set(between) <= AND | {","} and all(ground.joined(i) for i in range(end, start + 1))
+    )
 
 
 def _promote(ground: Ground, group: list[tuple[int, int]], hindi: bool) -> Iterator[Mention]:
@@ -160,7 +171,7 @@ def _promote(ground: Ground, group: list[tuple[int, int]], hindi: bool) -> Itera
     if not any(known):
         return
     for n, (low, high) in enumerate(group):
-        if known[n] == "whole" or ground.has(low, BODY) and ground.has(high - 1, BODY):
+        if known[n] == "whole" or (ground.has(low, BODY) and ground.has(high - 1, BODY)):
             continue
         if hindi:
             # Hindi marks no ends: the first item of a list may have words before it, the last words behind it.
@@ -177,8 +188,10 @@ def _placed(ground: Ground, low: int, high: int) -> bool:
     """Whether a place and words of trade make a company of the item: Kurashiki Bearing Works."""
     words = range(low + 1, high)
     traded = [i for i in words if not ground.has(i, PLACE)]
-    return ground.has(low, PLACE) and bool(traded) and all(
-        (ground.keys[i],) in heads() or ground.keys[i] in company_words() for i in words
+    return (
+        ground.has(low, PLACE)
+        and bool(traded)
+        and all((ground.keys[i],) in heads() or ground.keys[i] in company_words() for i in words)
     )
 
 
@@ -186,9 +199,14 @@ def _hindi_spans(ground: Ground) -> Iterator[tuple[int, int]]:
     """Runs of Hindi words, with letters in Latin script, that are no function words and no titles."""
     low = -1
     for i in range(len(ground.tokens) + 1):
-        inside = i < len(ground.tokens) and not ground.has(i, ROLE | TITLE) and (
-            (ground.word(i) and not ground.stop[i] and ground.keys[i] not in _BREAKS) or (ground.tokens[i].text == "-" and ground.tight(i))
-            or (ground.tokens[i].text == "एंड")
+        inside = (
+            i < len(ground.tokens)
+            and not ground.has(i, ROLE | TITLE)
+            and (
+                (ground.word(i) and not ground.stop[i] and ground.keys[i] not in _BREAKS)
+                or (ground.tokens[i].text == "-" and ground.tight(i))
+                or (ground.tokens[i].text == "एंड")
+            )
         )
         if inside and low >= 0 and not ground.joined(i):
             yield low, i
@@ -259,6 +277,10 @@ def _right_of(ground: Ground, high: int) -> str | None:
 def _left_of(ground: Ground, low: int, high: int) -> str | None:
     if ground.key(low - 1) in _FIRMS and ground.joined(low):
         return "apposition"
-    if ground.key(low - 1) == "की" and ground.has(low - 2, COUNTRY) and ground.key(high) in ("ने", "का", "के", "की", "को", "से"):
+    if (
+        ground.key(low - 1) == "की"
+        and ground.has(low - 2, COUNTRY)
+        and ground.key(high) in ("ने", "का", "के", "की", "को", "से")
+    ):
         return "country"
     return None

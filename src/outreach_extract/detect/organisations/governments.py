@@ -1,4 +1,4 @@
-"""Governments and embassies: bodies by pattern, from the places that the text names."""
+"""Governments and assemblies: bodies by pattern, from the places that the text names."""
 
 import re
 from collections import Counter
@@ -27,20 +27,11 @@ _STATE = re.compile(
     r"|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+सरकार(?![\u0900-\u0963])"
 )
 _NATION = re.compile(
-    r"\b(?:Union|Central|central|Indian)\s+[Gg]overnment\b|(?<![A-Z]\w\s)\bCentre\b(?=['’]s\s|[,.]?\s+(?:has|had|will|is|was|and|to|on|for|in|over|would|also|the)\b|[,.]?\n|[,.]\s)"
+    r"\b(?:Union|Central|central|Indian)\s+[Gg]overnment\b|(?<![A-Z]\w\s)\bCentre\b(?=['’]s\s|\s+(?!of\b|for\b|at\b|where\b)[a-z]|[,.;]?\s*(?:\n|$)|[,.;]\s)"
     r"|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+सरकार(?![\u0900-\u0963])"
 )
 # "the Centre" governs, "the Trade Centre" does not.
 _NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|(?<![\w-])(?:[a-z'’]+|The)\s+)$")
-_EMBASSY_BEFORE = re.compile(
-    r"\b(?:(?:Deputy |Assistant )?High Commission|Embassy|EMBASSY|Consulate[- ]General|Consulate)\s+of\s+(?:the\s+)?(?:Republic of\s+)?$"
-)
-_EMBASSY_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:Embassy|embassy|(?:Deputy )?High Commission|Consulate[- ]General|Consulate|consulate)\b"
-    r"|\s+(?:के\s+|का\s+|की\s+)?(?:दूतावास|उच्चायोग|महावाणिज्य\s+दूतावास|वाणिज्य\s+दूतावास|एंबेसी|एम्बेसी)(?![\u0900-\u0963])"
-)
-_HOST_AFTER = re.compile(r"\s*(?:,|in|at|to|में)\s*(?:the\s+)?$")
-_HOST_BEFORE = re.compile(r"^\s+(?:में|स्थित)\s+(?:स्थित\s+)?$")
 _SHORT = {"United States": "us", "United Kingdom": "uk", "United Arab Emirates": "uae"}
 _CAPITALS = frozenset({"Delhi", "New Delhi", "Chandigarh"})  # where much is reported from that is not about them
 _GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "region"})
@@ -75,15 +66,13 @@ def home_state(article: Article, lexicon: Lexicon) -> PlaceRow | None:
 
 
 def governments(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
-    """Governments named as such, and embassies and consulates by their countries."""
+    """Governments named as such, and assemblies by their land."""
     text = article.text
     places = [m for m in article.of_kind("lexicon.place", "lexicon.demonym") if m.value in lexicon.places]
     for m in places:
         row = lexicon.places[m.value or ""]
         if row.type in _GOVERNED:
             yield from _government(article, m, row)
-        if row.type == "country":
-            yield from _embassy(article, lexicon, m, row, places)
     state = home_state(article, lexicon)
     if state:
         for match in _STATE.finditer(text):
@@ -128,42 +117,3 @@ def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention
         yield _body(
             article, before.start(), m.end, "government of place", government_of(row), "government", row.country, row
         )
-
-
-def _embassy(article: Article, lexicon: Lexicon, m: Mention, row: PlaceRow, places: list[Mention]) -> Iterator[Mention]:
-    text = article.text
-    before = _EMBASSY_BEFORE.search(text, max(0, m.start - 45), m.start)
-    after = None if before else _EMBASSY_AFTER.match(text, m.end)
-    if not before and not after:
-        return
-    start = before.start() if before else m.start
-    end = m.end if before else after.end() if after else m.end
-    host = "India" if row.canon != "India" else _host(article, lexicon, start, end, places)
-    canon = f"embassy-of-{slug(row.canon)}" + (f"-{slug(host)}" if host else "")
-    yield mention(
-        article, "organisation", start, end, "embassy of country", canon,
-        kind="embassy", country=row.country or "", name=f"Embassy of {row.canon}",
-    )  # fmt: skip
-
-
-def _host(article: Article, lexicon: Lexicon, start: int, end: int, places: list[Mention]) -> str | None:
-    """The country that the embassy is accredited to: named beside it, else the foreign country named most."""
-    text = article.text
-    foreign: Counter[str] = Counter()
-    for place in places:
-        row = lexicon.places[place.value or ""]
-        if row.country in (None, "IN"):
-            continue
-        country = row.canon if row.type == "country" else _country_name(lexicon, row.country)
-        if country is None:
-            continue
-        beside = place.start >= end and _HOST_AFTER.fullmatch(text[end : place.start]) is not None
-        beside = beside or (place.end <= start and _HOST_BEFORE.match(text[place.end : start]) is not None)
-        if beside:
-            return country
-        foreign[country] += 1
-    return foreign.most_common(1)[0][0] if foreign else None
-
-
-def _country_name(lexicon: Lexicon, code: str | None) -> str | None:
-    return next((row.canon for row in lexicon.places.values() if row.type == "country" and row.country == code), None)

@@ -15,6 +15,7 @@ _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
     "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
 }  # fmt: skip
+_TRADERS = frozenset({"company", "bank", "university", "chamber"})  # what is listed with companies
 _QUOTES = frozenset("\"'‘’“”")
 AND = frozenset({"and", "&", "एवं", "और", "तथा", "व", "एंड", "एण्ड"})
 
@@ -135,11 +136,15 @@ class Ground:
         return self.word(i) and self.tokens[i].text[0].isascii() and self.tokens[i].text[0].isupper()
 
     def rare(self, i: int) -> bool:
-        """Whether the token is no everyday word, no field, no title and no place: it may name something."""
+        """Whether the token is no everyday word, no field, no title, no place and no listed body: it may name something."""
+        return self.rare_word(i) and not self.flags[i] & BODY
+
+    def rare_word(self, i: int) -> bool:
+        """The same of a token that a body found so far may hold."""
         return (
             self.word(i)
             and not self.stop[i]
-            and not self.flags[i] & (PLACE | DEMONYM | FIELD | ROLE | TITLE | BODY)
+            and not self.flags[i] & (PLACE | DEMONYM | FIELD | ROLE | TITLE)
             and commonness(self.keys[i]) == 0
         )
 
@@ -158,15 +163,18 @@ class Ground:
 
     def quoted(self, low: int, high: int) -> bool:
         """Whether quotation marks close the tokens in."""
-        return low > 0 and high < len(self.tokens) and self.text[self.tokens[low].start - 1] in _QUOTES and (
-            self.text[self.tokens[high - 1].end] in _QUOTES
+        return (
+            low > 0
+            and high < len(self.tokens)
+            and self.text[self.tokens[low].start - 1] in _QUOTES
+            and (self.text[self.tokens[high - 1].end] in _QUOTES)
         )
 
     def company(self, low: int, high: int) -> str:
-        """Whether a company or a bank found so far fills the tokens ("whole") or stands in them ("part"); else empty."""
+        """Whether a body that trades or teaches fills the tokens ("whole") or stands in them ("part"); else empty."""
         for i in range(low, high):
             end, kind = self.bodies.get(i, (0, ""))
-            if kind in ("company", "bank"):
+            if kind in _TRADERS:
                 return "whole" if i == low and end >= high else "part"
         return ""
 

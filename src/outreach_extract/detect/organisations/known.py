@@ -28,10 +28,20 @@ def known_bodies(article: Article, lexicon: Lexicon, ground: Ground) -> Iterator
             weak[hit.start, hit.end].append(hit)
         else:
             yield _known(article, lexicon, hit)
+    lands = _lands(article, lexicon)
     for candidates in weak.values():
-        chosen = _choose(article, lexicon, candidates, named, ground)
+        chosen = _choose(lexicon, candidates, named, ground, lands)
         if chosen:
             yield _known(article, lexicon, chosen)
+
+
+def weak_bodies(article: Article) -> dict[tuple[int, int], Mention]:
+    """The spans of weak forms that mean one listed body → its mention, for rules that find support elsewhere."""
+    found: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for hit in article.of_kind("lexicon.organisation"):
+        if hit.attributes["note"]:
+            found[hit.start, hit.end].append(hit)
+    return {span: _known(article, article.lexicon, hits[0]) for span, hits in found.items() if len(hits) == 1}
 
 
 def _agency_line(article: Article, lexicon: Lexicon, hit: Mention) -> bool:
@@ -73,16 +83,36 @@ _HOME = frozenset({"इंडिया", "india"})
 def branch(ground: Ground, body: Mention) -> Mention:
     """A house with the land or town of its branch is a body of its own (LG India); an agency's office is the agency (JICA India)."""
     span = ground.span(body)
-    if span is None or body.attributes.get("kind") in ("government", "embassy", "ministry", "department", "party", "media"):
+    if span is None or body.attributes.get("kind") in (
+        "government",
+        "embassy",
+        "ministry",
+        "department",
+        "party",
+        "media",
+    ):
         return body
     low, high = span
     house = body.attributes.get("kind") == "company"
-    if low and ground.tokens[low - 1].text == "-" and ground.tight(low) and ground.tight(low - 1) and ground.capital(low - 2) and house:
+    if (
+        low
+        and ground.tokens[low - 1].text == "-"
+        and ground.tight(low)
+        and ground.tight(low - 1)
+        and ground.capital(low - 2)
+        and house
+    ):
         low -= 2
     end = high
-    if ground.joined(end) and ground.key(end) in _HOME and not ground.key(end + 1) in _SITES:
+    if ground.joined(end) and ground.key(end) in _HOME and ground.key(end + 1) not in _SITES:
         end += 1
-    elif house and ground.capital(end) and ground.joined(end) and ground.has(end, PLACE) and ground.key(end + 1) not in _SITES:
+    elif (
+        house
+        and ground.capital(end)
+        and ground.joined(end)
+        and ground.has(end, PLACE)
+        and ground.key(end + 1) not in _SITES
+    ):
         while ground.capital(end) and ground.joined(end) and not ground.has(end, ROLE | TITLE):
             end += 1
     if (low, end) == span or ground.opens(high):
@@ -91,6 +121,12 @@ def branch(ground: Ground, body: Mention) -> Mention:
     if not house:
         return mention(ground.article, "organisation", start, stop, body.rule, body.value, **body.attributes)
     return mention(ground.article, "organisation", start, stop, f"head branch of {body.rule}", "", kind="company")
+
+
+def _lands(article: Article, lexicon: Lexicon) -> dict[int, str | None]:
+    """End of a place or demonym → its country."""
+    hits = article.of_kind("lexicon.place", "lexicon.demonym")
+    return {m.end: lexicon.places[m.value].country for m in hits if m.value in lexicon.places}
 
 
 def _proper(ground: Ground, hit: Mention) -> bool:
@@ -112,24 +148,19 @@ def _proper(ground: Ground, hit: Mention) -> bool:
 
 
 def _choose(
-    article: Article, lexicon: Lexicon, candidates: list[Mention], named: set[str | None], ground: Ground
+    lexicon: Lexicon, candidates: list[Mention], named: set[str | None], ground: Ground, lands: dict[int, str | None]
 ) -> Mention | None:
     """The body that a weak form means here, or none."""
     first = candidates[0]
     for hit in candidates:
         if hit.value in named:
             return hit
-    before = article.text[max(0, first.start - 40) : first.start]
-    for place in article.of_kind("lexicon.place", "lexicon.demonym"):
-        if (
-            place.end <= first.start
-            and place.start >= first.start - 30
-            and len(before[place.end - first.start :].split()) <= 1
-        ):
-            country = lexicon.places[place.value].country if place.value in lexicon.places else None
-            for hit in candidates:
-                if lexicon.organisations[hit.value or ""].country == country:
-                    return hit
+    at = ground.at.get(first.start, 0)
+    for back in (0, 1, 2):  # "Japan's Foreign Ministry", "जापान के विदेश मंत्रालय": at most a case sign between
+        country = lands.get(ground.tokens[at - back - 1].end) if at > back else None
+        for hit in candidates:
+            if country and lexicon.organisations[hit.value or ""].country == country:
+                return hit
     if len(candidates) == 1 and _proper(ground, first):
         return first
     kinds = {lexicon.organisations[hit.value or ""].kind for hit in candidates}

@@ -1,40 +1,47 @@
-"""Later mentions of the bodies found so far: the same name again, its acronym, its first words."""
+"""Later mentions of the bodies found so far: the same name again, its acronym, its first or last words."""
 
-import re
 from collections.abc import Iterator
 
-from outreach_extract.article import Article, fold_key
-from outreach_extract.data.words import word_set
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from outreach_extract.article import is_word
+from outreach_extract.detect.organisations.ground import DEMONYM, PLACE, Ground
 from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
 
-def repeated_bodies(article: Article, bodies: list[Mention]) -> Iterator[Mention]:
+def repeated_bodies(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     """Every further place where a form of a body without a lexicon row stands."""
-    common = word_set("stop_words.tsv") | {word for form in heads() for word in form}
-    common |= {fold_key(m.text) for m in article.of_kind("lexicon.place", "lexicon.demonym", "lexicon.portfolio")}
-    common |= {fold_key(m.text) for m in article.of_kind("lexicon.sector", "lexicon.role")}
     forms: dict[str, Mention] = {}
     for body in bodies:
-        if body.rule.startswith(("head", "bracket")):
+        if body.rule.startswith(("head", "bracket", "company")):
             forms.setdefault(body.text, body)
-            if body.attributes.get("kind") == "company":
-                first = re.split(r"[ \u00a0]", body.text)[0]
-                if len(first) > 2 and fold_key(first) not in common:
-                    forms.setdefault(first, body)
+            for short in _short_forms(ground, body):
+                forms.setdefault(short, body)
     if not forms:
         return
-    pattern = re.compile(
-        r"(?<![\w\u0900-\u0963])(?:"
-        + "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-        + r")(?![\w\u0900-\u0963])"
-    )
-    for match in pattern.finditer(article.text):
-        body = forms[match[0]]
-        if article.in_residue(match.start(), match.end()):
+    text, names = ground.text, list(forms)
+    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if (start and is_word(text[start - 1])) or (end < len(text) and is_word(text[end])):
             continue
-        attributes = body.attributes | ({"alias_of": body.text} if match[0] != body.text else {})
-        yield mention(
-            article, "organisation", match.start(), match.end(), f"repeats {body.rule}", body.value, **attributes
-        )
+        if ground.article.in_residue(start, end):
+            continue
+        body = forms[names[index]]
+        attributes = body.attributes | ({"alias_of": body.text} if text[start:end] != body.text else {})
+        yield mention(ground.article, "organisation", start, end, f"repeats {body.rule}", body.value, **attributes)
+
+
+def _short_forms(ground: Ground, body: Mention) -> Iterator[str]:
+    """The first word of a company's name; the name of another body without the land that it begins with."""
+    span = ground.span(body)
+    if span is None or span[1] - span[0] < 2:
+        return
+    low, high = span
+    first = ground.tokens[low]
+    if body.attributes.get("kind") == "company":
+        if len(first.text) > 2 and ground.rare_word(low) and (ground.keys[low],) not in heads():
+            yield first.text
+    elif high - low > 2 and ground.has(low, PLACE | DEMONYM) and ground.tokens[low + 1].kind == "word":
+        yield ground.text[ground.tokens[low + 1].start : body.end]
