@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -112,11 +112,11 @@ def _state(folder: LexiconFolder) -> tuple[tuple[str, int, int], ...]:
 
 @lru_cache(maxsize=4)
 def _read(folders: tuple[LexiconFolder, ...], _states: object) -> Lexicon:
-    lexicon = Lexicon()
+    if folders == (CORE,):
+        return _core()
+    lexicon = _copy(_core()) if CORE in folders else Lexicon()
     for folder in folders:
         if folder == CORE:
-            for table in _TABLES:
-                _add_table(lexicon, table, own_rows(table))
             continue
         reader = Reader(folder.path)
         for table in _TABLES:
@@ -125,6 +125,23 @@ def _read(folders: tuple[LexiconFolder, ...], _states: object) -> Lexicon:
             _add_table(lexicon, table, rows)
         lexicon.problems += [f"plugin {folder.name}: {problem}" for problem in reader.problems]
     return lexicon
+
+
+@cache
+def _core() -> Lexicon:
+    lexicon = Lexicon()
+    for table in _TABLES:
+        _add_table(lexicon, table, own_rows(table))
+    return lexicon
+
+
+def _copy(lexicon: Lexicon) -> Lexicon:
+    """A lexicon to which rows can be added; the rows themselves are shared."""
+    events = {table: list(rows) for table, rows in lexicon.events.items()}
+    return Lexicon(
+        list(lexicon.entries), dict(lexicon.organisations), dict(lexicon.places), dict(lexicon.role_of), dict(lexicon.isic),
+        list(lexicon.names), events, list(lexicon.problems),
+    )  # fmt: skip
 
 
 _KEYS: dict[str, tuple[EntryKind, str, str]] = {

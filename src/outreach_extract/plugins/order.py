@@ -22,12 +22,13 @@ def in_order(extractors: Sequence[Extractor], disable: Collection[str] = ()) -> 
                 why = "is switched off" if name in disable else "is not there"
                 raise PluginError(f"plugin {e.name} requires {name}, which {why}; there are {', '.join(after)}")
             after[e.name].add(stands_for[name])
-        for name in e.before:
-            if name in stands_for:
-                after[stands_for[name]].add(e.name)
     for e in standing:
         if "*" in e.requires:
             after[e.name] |= set(after) - _dependents(e.name, after) - {e.name}
+    for e in standing:
+        for name in e.before:
+            if name in stands_for:
+                after[stands_for[name]].add(e.name)
     return tuple(_sorted(standing, after))
 
 
@@ -60,7 +61,7 @@ def _replaced(extractors: list[Extractor]) -> list[Extractor]:
 
 
 def _dependents(name: str, after: dict[str, set[str]]) -> set[str]:
-    """All that run behind ``name``, at first or second hand."""
+    """All that require ``name``, at first or second hand."""
     found: set[str] = set()
     new = {name}
     while new:
