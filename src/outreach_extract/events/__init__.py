@@ -18,6 +18,7 @@ from outreach_extract.events.merge import merge
 from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
+from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
 from outreach_extract.model import Event, Organisation, Person
 
@@ -29,7 +30,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     circumstances = Circumstances(article, entities)
     running = Running()
     drafts: list[Draft] = []
-    meeting: Draft | None = None
+    topics = Topics(circumstances)
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
         circumstances.open(reading)
@@ -40,11 +41,8 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             if settler.settle(draft, reading, running, circumstances.where.scene):
                 circumstances.move_on(draft)
                 found.append(draft)
-        _add_topics(reading, found, circumstances)
+        topics.follow(reading, found)
         found += listed_drafts(reading, found, scene, settler)
-        meeting = next((d for d in reversed(found) if d.type == "meeting"), meeting)
-        if meeting and meeting not in found and _goes_on(reading, meeting, found):
-            meeting.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
         found += gathering_drafts(reading, scene, circumstances)
         drafts += found
         add_attendees(reading, drafts)
@@ -76,24 +74,6 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             gatherings=between(gatherings, *span, key=lambda m: m.start),
             clauses=clauses(article, sentence),
         )
-
-
-def _add_topics(reading: Reading, found: list[Draft], circumstances: Circumstances) -> None:
-    """What a meeting was about may follow in the clauses behind it, up to the next event."""
-    for draft, later in zip(found, [*found[1:], None], strict=False):
-        if draft.type == "meeting":
-            end = reading.clause_of(later.trigger.start)[0] if later else reading.sentence.end
-            draft.sectors.update(dict.fromkeys(circumstances.discussed(draft.trigger.start, end)))
-
-
-def _goes_on(reading: Reading, meeting: Draft, found: list[Draft]) -> bool:
-    """Whether a sentence still speaks of what the meeting before it was about: in its paragraph, or by its name."""
-    if any(d.type in ("meeting", "agreement", "investment", "visit") for d in found):
-        return False
-    sentences = reading.article.sentences
-    if sentences[meeting.sentence].paragraph == reading.sentence.paragraph:
-        return True
-    return any(c.kind == "trigger" and c.key == "meeting" and c.use in ("noun", "topic") for c in reading.cues)
 
 
 def _move_on(running: Running, reading: Reading, found: list[Draft], settler: Settler, scene: Scene) -> None:
