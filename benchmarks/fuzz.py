@@ -103,6 +103,8 @@ SLOW = 5.0  # seconds; no text here is longer than an article of 30 KB
 
 def note(kind: str, error: BaseException, texts: list[str]) -> None:
     """Report a finding, the first of its place in the code, and go on: a campaign is worth more than its first finding."""
+    while error.__cause__ is not None:
+        error = error.__cause__
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = Path(frame.filename).name, frame.lineno or 0, kind
     if place not in FOUND:

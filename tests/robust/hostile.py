@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from outreach_extract import Extraction, Mention, extract
+from outreach_extract import Extraction, Mention, Pipeline
 from outreach_extract.article import fold, read_article
 
+PIPELINE = Pipeline(strict=True)  # whatever goes wrong inside raises
 _ROOT = Path(__file__).parents[2]
 _FIXTURES = sorted((_ROOT / "tests" / "fixtures").rglob("*.txt"))
 _EXAM = sorted((_ROOT.parent / "shared" / "exam" / "gold").glob("*.json"))  # only where it stands beside the library
@@ -50,7 +51,7 @@ def mentions(value: object) -> Iterator[Mention]:
 
 def check(text: str, published: str | None = None) -> Extraction:
     """Extract, and raise AssertionError if the result breaks a promise that no text may break."""
-    result = extract(text, published=published)
+    result = PIPELINE.extract(text, published=published)
     assert result.text == text
     for m in mentions(result):
         assert 0 <= m.start < m.end <= len(text), m

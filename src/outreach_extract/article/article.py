@@ -48,7 +48,7 @@ class Article:
     dateline: tuple[int, int] | None
     """Span of the opening "Chandigarh, Oct 7 (PTI)", up to where the report begins."""
     _of_text: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _of_kind: dict[str, list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _of_kind: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
     lexicon: Lexicon
     """What is known of the world, the rows of lexicon plugins included."""
     mentions: tuple[Mention, ...] = ()
@@ -78,12 +78,9 @@ class Article:
 
     def of_kind(self, *kinds: str) -> list[Mention]:
         """The mentions so far of these kinds, in text order."""
-        if len(kinds) > 1:
-            return [m for m in self.mentions if m.kind in kinds]
-        if not self._of_kind:
-            for m in self.mentions:
-                self._of_kind.setdefault(m.kind, []).append(m)
-        return self._of_kind.get(kinds[0], [])[:]
+        if kinds not in self._of_kind:
+            self._of_kind[kinds] = [m for m in self.mentions if m.kind in kinds]
+        return self._of_kind[kinds].copy()
 
     def with_findings(self, findings: Iterable[object]) -> "Article":
         """The same article with these mentions, entities and events added to those so far."""
