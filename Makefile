@@ -1,6 +1,8 @@
 # Every target does all of its own set-up in .venv, so a fresh clone needs only Python 3.11 or newer and make.
 PYTHON ?= python3
 EXAM ?= ../shared/exam
+# The engine for names needs torch, of which a build for CPUs will do; installed first, so that nothing brings another.
+TORCH ?= torch==2.13.0
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -34,5 +36,6 @@ $(READY): pyproject.toml
 	@echo "Setting up .venv (once)"
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "$(TORCH)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[stanza]" --group dev
 	@touch $@
