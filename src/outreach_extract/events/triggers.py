@@ -20,6 +20,7 @@ def accepted(reading: Reading) -> list[Cue]:
     """The triggers of a sentence that state an event: the longest ones, outside names, with all that they need."""
     longest: list[Cue] = []
     cues = [c for c in reading.cues if c.kind == "trigger" and c.key != "gathering"]
+    cues = [c for c in cues if c.use != "ask" or _asks_to_come(reading, c)]  # "proposed to invest" asks nobody
     for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
         if not any(o.start < cue.end and cue.start < o.end for o in longest):
             longest.append(cue)
@@ -32,10 +33,8 @@ def accepted(reading: Reading) -> list[Cue]:
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
-    if cue.use in _ALONE:
+    if cue.use in _ALONE or cue.use == "ask":
         return True
-    if cue.use == "ask":
-        return _asks_to_come(reading, cue)
     if cue.use == "spend":
         return _money_or_plant(reading, cue)
     if cue.use in ("with", "go"):
