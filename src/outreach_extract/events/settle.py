@@ -62,12 +62,24 @@ class Settler:
             destinations = [here.id]
         if not destinations:
             return False
+        self._follow_principal(draft, reading)
         if not draft.refs("visitor"):
             places = [self.entity(d) for d in destinations]
             if all(isinstance(p, Place) and p.country == "IN" for p in places):
                 return False
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
+
+    def _follow_principal(self, draft: Draft, reading: Reading) -> None:
+        """"With the Chief Minister, X and Y have gone to Japan": it is the Chief Minister's visit, the others attend it."""
+        principal = self._scene.principal
+        clause = reading.clause_of(draft.trigger.start)
+        if principal is None or principal.id in draft.parts:
+            return
+        if any(i.entity is principal and i.case == "with" and clause[0] <= i.start < clause[1] for i in reading.items):
+            for ref in draft.refs("visitor"):
+                draft.parts[ref] = ("attendee", "travels with the principal")
+            self._add_home(draft, "visitor")
 
     def _agreement(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs():

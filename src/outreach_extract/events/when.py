@@ -56,7 +56,7 @@ class When:
                 nearest = min(fitting, key=lambda pair: abs(pair[0].start - draft.trigger.start))
                 draft.date, draft.date_why = nearest[1], why
                 return
-            if why == "clause" and draft.use == "noun" and draft.status == "occurred":
+            if why == "clause" and (draft.use == "noun" or draft.in_heading) and draft.status == "occurred":
                 # "28 November: one-to-one meetings": the date alone says that the event is still to come.
                 ahead = [e for _, e in dates if e and _is_day(e) and self._is_future(e)]
                 if ahead:

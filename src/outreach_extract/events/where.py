@@ -29,17 +29,19 @@ class Where:
             self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
 
     def open(self, reading: Reading) -> None:
-        """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written."""
-        if self._leads == 0 or reading.sentence.kind != "body":
+        """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written.
+
+        Once the scene is a country, the first of its cities that something happens in makes it more exact.
+        """
+        if reading.sentence.kind != "body":
             return
-        self._leads -= 1
-        abroad = [
-            i.entity
-            for i in reading.items
-            if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity) and i.entity.country != "IN"
-        ]
-        if abroad and (self.scene is None or self.scene.country == "IN"):
-            self.scene = abroad[0]
+        country = self.scene is not None and self.scene.country != "IN" and not _is_city(self.scene)
+        if self._leads or country:
+            cities = [i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity)]
+            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _abroad(self.scene))]
+            if abroad and (self.scene is None or self.scene.country == "IN" or country):
+                self.scene = abroad[0]
+        self._leads = max(0, self._leads - 1)
 
     def fill(self, draft: Draft, reading: Reading, *, background: bool) -> None:
         """Give the draft the place that its clause or sentence has for it, or, if it is news, that of the scene."""
@@ -99,6 +101,8 @@ class Where:
     def _counts(self, draft: Draft, item: Item, place: Place, reading: Reading) -> bool:
         """Whether a place of the clause can be where the event happens, and not what it is about."""
         wide = place.type in _WIDE and place.name not in _CITY_STATES
+        if reading.sentence.language == "hi" and item.start >= draft.trigger.end and draft.type in _SCENIC:
+            return False  # in Hindi the place stands before the verb
         if draft.type == "investment":
             return not wide
         if wide:
