@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import pytest
 from pydantic import BaseModel, Field
@@ -23,8 +23,10 @@ from outreach_extract.article import Article
 from outreach_extract.builtin import BUILT_IN
 from outreach_extract.data.lexicon import CORE
 from outreach_extract.model import Participant, extraction_schema
+from outreach_extract.pipeline import AnySource
 
-TEXT = "Chief Minister Yogi Adityanath met Acme Widgetry president Ken Sato in Tokyo. The bank lent Rs 500 crore to the Uttar Pradesh government."
+TEXT = """Chief Minister Yogi Adityanath met Acme Widgetry president Ken Sato in Tokyo.
+The bank lent Rs 500 crore to the Uttar Pradesh government."""
 ORDER = [e.name for e in BUILT_IN if isinstance(e, Extractor)]
 
 
@@ -45,7 +47,7 @@ def order(*plugins: object, **more: Any) -> list[str]:
 class Loan(Event):
     """Money lent."""
 
-    parts = {"lenders": "lender", "borrowers": "borrower"}
+    parts: ClassVar = {"lenders": "lender", "borrowers": "borrower"}
     type: Literal["loan"] = "loan"
     lenders: tuple[Participant, ...] = Field(default=(), description="Who lends.")
     borrowers: tuple[Participant, ...] = Field(default=(), description="Who borrows.")
@@ -82,7 +84,7 @@ def test_mentions_of_existing_kinds_take_part_in_linking_and_events() -> None:
     assert (body.kind, body.country) == ("company", "JP")
     [sato] = [p for p in result.people if p.name == "Ken Sato"]
     assert [(r.role, r.of) for r in sato.roles] == [("president", "acme-works")]
-    [meeting] = [e for e in result.events if isinstance(e, Meeting)]
+    [meeting] = result.events_of(Meeting)
     assert sato.id in {p.ref for p in meeting.participants}
 
 
@@ -113,7 +115,7 @@ def test_other_extractors_read_kinds_with_a_dot() -> None:
 def test_events_of_a_type_of_its_own_come_out_typed() -> None:
     pipeline = Pipeline([loans], plugins=[], strict=True)
     result = pipeline.extract(TEXT)
-    [loan] = [e for e in result.events if isinstance(e, Loan)]
+    [loan] = result.events_of(Loan)
     assert loan.years == 30
     assert loan.id == f"E{len(result.events)}"
     assert [p.part for p in loan.participants] == ["borrower"]
@@ -243,7 +245,7 @@ class Untyped(Event):
 
 
 class Partless(Event):
-    parts = {"givers": "giver"}
+    parts: ClassVar = {"givers": "giver"}
     type: Literal["partless"] = "partless"
 
 
@@ -275,7 +277,7 @@ def build(*plugins: object, **more: Any) -> Callable[[], object]:
             "plugin words: wrong options: most: Input should be greater than",
         ),
         (build(step("a"), options={"a": {}}), "plugin a takes no options"),
-        (build(Extractor("a", print, options=Strict)), "plugin a: wrong options: key: Field required"),
+        (build(Extractor("a", list, options=Strict)), "plugin a: wrong options: key: Field required"),
         (lambda: step("a", options=dict), "plugin a: options is a Pydantic model, not <class 'dict'>"),
         (lambda: step("a", events=[Mention]), "is no type of event; derive it from outreach_extract.Event"),
         (lambda: step("a", events=[Untyped]), 'Untyped has no type; write type: Literal["untyped"] = "untyped"'),
@@ -300,7 +302,7 @@ def test_what_does_not_fit_is_named(make: Callable[[], object], problem: str) ->
 
 def test_many_articles_keep_their_identity_and_order() -> None:
     pipeline = Pipeline(plugins=[])
-    articles = [
+    articles: list[AnySource] = [
         TEXT,
         (TEXT, "2025-10-07"),
         Source(TEXT, id="a-1"),

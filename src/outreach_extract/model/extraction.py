@@ -2,13 +2,15 @@
 
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Literal, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union
 
 from pydantic import Field, create_model
 
 from outreach_extract.model.entities import Date, Organisation, Person, Place, Sector
 from outreach_extract.model.events import EVENT_TYPES, AnyEvent, Event
 from outreach_extract.model.mention import Frozen, Mention
+
+AnEvent = TypeVar("AnEvent", bound=Event)
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
@@ -29,6 +31,10 @@ class Extraction(Frozen):
     events: tuple[AnyEvent, ...] = Field(default=(), description="Typed events, in text order.")
     mentions: tuple[Mention, ...] = Field(default=(), description="Mentions of kinds that plugins added, in order.")
     warnings: tuple[str, ...] = Field(default=(), description="What could not be done, and why.")
+
+    def events_of(self, kind: type[AnEvent]) -> tuple[AnEvent, ...]:
+        """The events of one type, a plugin's own as well, typed as such."""
+        return tuple(event for event in self.events if isinstance(event, kind))
 
     # Doors to result/, which reads these models and so is imported only when one of them is opened.
 
