@@ -123,14 +123,36 @@ class Pipeline:
             warnings=tuple(warnings),
         )
 
-    def extract_many(self, articles: Iterable[AnySource]) -> Iterator[Extraction]:
-        """The extraction of each article, lazily and in order; an engine reads some articles ahead, many at once."""
+    def extract_many(
+        self, articles: Iterable[AnySource], *, workers: int = 1, progress: bool = False
+    ) -> Iterator[Extraction]:
+        """The extraction of each article, lazily and in order; an engine reads some articles ahead, many at once.
+
+        ``workers`` is the number of processes to use; several read some articles ahead. An article whose process dies twice
+        is named in ``warnings`` of an empty extraction (with ``strict``, in a WorkerError). ``progress`` shows a bar.
+        """
+        if workers < 1:
+            raise ValueError(f"workers is a number of processes, at least 1, not {workers}")
+        if workers == 1 and not progress:
+            return self._one_after_another(articles)
+        from outreach_extract.batch import extract_in_processes, with_progress
+
+        results = (
+            self._one_after_another(articles)
+            if workers == 1
+            else extract_in_processes(self, map(_source, articles), workers, strict=self._strict)
+        )
+        return with_progress(results, articles) if progress else results
+
+    def _one_after_another(self, articles: Iterable[AnySource]) -> Iterator[Extraction]:
         sources = map(_source, articles)
         while batch := list(islice(sources, _BATCH if self._readers else 1)):
             read = [self._article(source.text, source.published) for source in batch]
             ahead = {reader.name: _all_at_once(reader, read) for reader in self._readers}
             for number, (source, article) in enumerate(zip(batch, read, strict=True)):
-                yield self._extract(article, source.id, {name: answer[number] for name, answer in ahead.items() if answer})
+                yield self._extract(
+                    article, source.id, {name: answer[number] for name, answer in ahead.items() if answer}
+                )
 
     def steps(self, text: str, *, published: date | str | None = None) -> Iterator[Step]:
         """What each extractor gives for an article, in the order in which they run."""
@@ -188,6 +210,6 @@ def extract(text: str, *, published: date | str | None = None, id: str | None = 
     return Pipeline.default().extract(text, published=published, id=id)
 
 
-def extract_many(articles: Iterable[AnySource]) -> Iterator[Extraction]:
+def extract_many(articles: Iterable[AnySource], *, workers: int = 1, progress: bool = False) -> Iterator[Extraction]:
     """The default pipeline's :meth:`Pipeline.extract_many`: lazily, in order, each extraction with its article's ``id``."""
-    return Pipeline.default().extract_many(articles)
+    return Pipeline.default().extract_many(articles, workers=workers, progress=progress)
