@@ -49,7 +49,7 @@ class Settler:
         crowd = any(
             i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items
         )
-        if not others and len(homes) <= 2 and (not crowd or draft.use == "topic"):
+        if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
             return False
         if not homes:
             self._add_home(draft, "party")
@@ -90,12 +90,13 @@ class Settler:
         return bool(self._others(draft)) or len(draft.refs()) > 2
 
     def _invitation(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        told = bool(draft.parts)
         if not draft.refs("inviter"):
             self._add_home(draft, "inviter")
         if not draft.refs("invitee"):
             for entity in running.counterparts:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
-        return bool(draft.refs("inviter"))
+        return bool(draft.refs("inviter")) and (told or bool(draft.refs("invitee")))
 
     def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("investor"):
