@@ -38,8 +38,16 @@ def is_capital(token: Token) -> bool:
     return token.kind == "word" and token.text[0].isascii() and token.text[0].isupper()
 
 
-def capital_runs(article: Article) -> Iterator[tuple[int, int]]:
+def capital_runs(article: Article) -> list[tuple[int, int]]:
     """Maximal runs of capitalised words as token index ranges; links such as "of" stand only inside them."""
+    return article.once(_runs)
+
+
+def _runs(article: Article) -> list[tuple[int, int]]:
+    return list(_find_runs(article))
+
+
+def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
     tokens, text = article.tokens, article.text
     starts = {sentence.start for sentence in article.sentences}
     i, n = 0, len(tokens)

@@ -15,6 +15,7 @@ from outreach_extract.detect.organisations.ground import (
     PLACE,
     ROLE,
     TITLE,
+    WORD,
     Ground,
     body_words,
     company_words,
@@ -197,17 +198,13 @@ def _placed(ground: Ground, low: int, high: int) -> bool:
 
 def _hindi_spans(ground: Ground) -> Iterator[tuple[int, int]]:
     """Runs of Hindi words, with letters in Latin script, that are no function words and no titles."""
-    low = -1
-    for i in range(len(ground.tokens) + 1):
-        inside = (
-            i < len(ground.tokens)
-            and not ground.has(i, ROLE | TITLE)
-            and (
-                (ground.word(i) and not ground.stop[i] and ground.keys[i] not in _BREAKS)
-                or (ground.tokens[i].text == "-" and ground.tight(i))
-                or (ground.tokens[i].text == "एंड")
-            )
-        )
+    low, size = -1, len(ground.tokens)
+    for i in range(size + 1):
+        flag = ground.flags[i] if i < size else ROLE
+        if flag & WORD:
+            inside = not flag & (ROLE | TITLE) and not ground.stop[i] and ground.keys[i] not in _BREAKS
+        else:
+            inside = i < size and ground.tokens[i].text == "-" and ground.tight(i)
         if inside and low >= 0 and not ground.joined(i):
             yield low, i
             low = -1

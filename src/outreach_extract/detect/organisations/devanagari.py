@@ -16,7 +16,7 @@ from outreach_extract.detect.organisations.ground import (
     body_words,
     company_words,
 )
-from outreach_extract.detect.organisations.heads import Head, head_ending_at, head_starting_at
+from outreach_extract.detect.organisations.heads import Head, head_edges, head_ending_at, head_starting_at
 from outreach_extract.detect.organisations.latin import make
 from outreach_extract.model import Mention
 
@@ -30,18 +30,16 @@ _MAX_WORDS = 9
 
 def headed_in_devanagari(ground: Ground) -> Iterator[Mention]:
     """Names that end, or begin, with a head word."""
-    i = len(ground.tokens)
-    while i > 0:
-        if not ground.hindi(i - 1):
-            i -= 1
+    edges = head_edges()
+    taken = len(ground.tokens)
+    for i in range(len(ground.tokens), 0, -1):
+        if i > taken or ground.keys[i - 1] not in edges or not ground.hindi(i - 1):
             continue
         name = _ending_at(ground, i) or _beginning_at(ground, i - 1)
-        if name is None:
-            i -= 1
-            continue
-        start, end, head = name
-        yield make(ground, start, end, head)
-        i = min(start, i - 1)
+        if name is not None:
+            start, end, head = name
+            yield make(ground, start, end, head)
+            taken = min(start, i - 1)
 
 
 def _ending_at(ground: Ground, end: int) -> tuple[int, int, Head] | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
@@ -25,7 +26,7 @@ def embassies(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     """Missions by the country that sends them; the canon names the host country too, where the text settles it."""
     text = article.text
     places = [m for m in article.of_kind("lexicon.place", "lexicon.demonym") if m.value in lexicon.places]
-    names = {row.country: row.canon for row in lexicon.places.values() if row.type == "country"}
+    names = _country_names(lexicon)
     abroad: str | None = None
     for k, m in enumerate(places):
         row = lexicon.places[m.value or ""]
@@ -43,6 +44,11 @@ def embassies(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
             article, "organisation", start, end, "embassy of country", canon,
             kind="embassy", country=row.country or "", name=f"Embassy of {row.canon}",
         )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _country_names(lexicon: Lexicon) -> dict[str | None, str]:
+    return {row.country: row.canon for row in lexicon.places.values() if row.type == "country"}
 
 
 def _beside(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from outreach_extract.article import Article, Token, fold_keys
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
@@ -10,7 +11,8 @@ from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
 
-PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY = (1 << n for n in range(7))
+PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY, WORD, HINDI, _CAPITAL, _JOINED, _RARE = (1 << n for n in range(12))
+_EXPLAINED = PLACE | DEMONYM | FIELD | ROLE | TITLE | _RARE
 _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
     "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
@@ -48,17 +50,53 @@ def _countries(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row.key for row in lexicon.places.values() if row.type == "country")
 
 
+class _Words(NamedTuple):
+    """What the text alone says of its tokens."""
+
+    at: dict[int, int]
+    """Raw offset of a token's start → its index."""
+    until: dict[int, int]
+    """Raw offset of a token's end → the index behind it."""
+    stop: list[bool]
+    flags: list[int]
+    openings: frozenset[int]
+
+
+def _words(article: Article) -> _Words:
+    tokens, keys, text = article.tokens, token_keys(article), article.text
+    stops = word_set("stop_words.tsv")
+    stop = [key in stops or commonness(key) == 2 for key in keys]
+    flags = []
+    last = 0
+    for i, token in enumerate(tokens):
+        flag = _JOINED if "\n" not in text[last : token.start] else 0
+        last = token.end
+        if token.kind == "word":
+            first = token.text[0]
+            flag |= WORD
+            if "\u0900" <= first <= "\u097f":
+                flag |= HINDI
+            elif first.isascii() and first.isupper():
+                flag |= _CAPITAL
+            if not stop[i] and commonness(keys[i]) == 0:
+                flag |= _RARE
+        flags.append(flag)
+    at = {token.start: i for i, token in enumerate(tokens)}
+    until = {token.end: i for i, token in enumerate(tokens, 1)}
+    return _Words(at, until, stop, flags, frozenset(s.start for s in article.sentences))
+
+
 class Ground:
     """Tokens, their match keys and flags. Indexes are token indexes, ends exclusive."""
 
     def __init__(self, article: Article) -> None:
+        words = article.once(_words)
         self.article = article
         self.text = article.text
         self.tokens: tuple[Token, ...] = article.tokens
         self.keys: list[str] = token_keys(article)
-        self.at: dict[int, int] = {t.start: i for i, t in enumerate(self.tokens)}
-        self.until: dict[int, int] = {t.end: i + 1 for i, t in enumerate(self.tokens)}
-        self.flags: list[int] = [0] * len(self.tokens)
+        self.at, self.until, self.stop = words.at, words.until, words.stop
+        self.flags: list[int] = words.flags.copy()
         self.field_start: dict[int, int] = {}
         """End of a field → the start of the longest that ends there."""
         self.field_end: dict[int, int] = {}
@@ -68,9 +106,7 @@ class Ground:
         """Titles by their first token and by their end."""
         self.bodies: dict[int, tuple[int, str]] = {}
         """Start of a body found so far → its end and kind."""
-        stops = word_set("stop_words.tsv")
-        self.stop: list[bool] = [key in stops or commonness(key) == 2 for key in self.keys]
-        self._openings: frozenset[int] = frozenset(s.start for s in article.sentences)
+        self._openings = words.openings
         self._ends: set[int] = set()
         self._countries = _countries(article.lexicon)
         self.mark(article.mentions)
@@ -117,7 +153,7 @@ class Ground:
 
     def joined(self, i: int) -> bool:
         """Whether the tokens ``i - 1`` and ``i`` stand on one line."""
-        return 0 < i < len(self.tokens) and "\n" not in self.text[self.tokens[i - 1].end : self.tokens[i].start]
+        return 0 < i < len(self.flags) and bool(self.flags[i] & _JOINED)
 
     def tight(self, i: int) -> bool:
         """Whether nothing stands between the tokens ``i - 1`` and ``i``."""
@@ -125,28 +161,23 @@ class Ground:
 
     def word(self, i: int) -> bool:
         """Whether the token is a word."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].kind == "word"
+        return 0 <= i < len(self.flags) and bool(self.flags[i] & WORD)
 
     def hindi(self, i: int) -> bool:
         """Whether the token is a word in Devanagari."""
-        return self.word(i) and "\u0900" <= self.tokens[i].text[0] <= "\u097f"
+        return 0 <= i < len(self.flags) and bool(self.flags[i] & HINDI)
 
     def capital(self, i: int) -> bool:
         """Whether the token is a word in Latin script that begins with a capital."""
-        return self.word(i) and self.tokens[i].text[0].isascii() and self.tokens[i].text[0].isupper()
+        return 0 <= i < len(self.flags) and bool(self.flags[i] & _CAPITAL)
 
     def rare(self, i: int) -> bool:
         """Whether the token is no everyday word, no field, no title, no place and no listed body: it may name something."""
-        return self.rare_word(i) and not self.flags[i] & BODY
+        return 0 <= i < len(self.flags) and self.flags[i] & (_EXPLAINED | BODY) == _RARE
 
     def rare_word(self, i: int) -> bool:
         """The same of a token that a body found so far may hold."""
-        return (
-            self.word(i)
-            and not self.stop[i]
-            and not self.flags[i] & (PLACE | DEMONYM | FIELD | ROLE | TITLE)
-            and commonness(self.keys[i]) == 0
-        )
+        return 0 <= i < len(self.flags) and self.flags[i] & _EXPLAINED == _RARE
 
     def naming(self, i: int) -> bool:
         """Whether the token tells one body from the next: a rare word, a place, or a listed body."""

@@ -31,25 +31,40 @@ def heads() -> dict[tuple[str, ...], list[Head]]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, heads()))
+def _by_edge(position: str) -> dict[str, list[tuple[tuple[str, ...], Head]]]:
+    """The word at the open edge of a head → the heads with it, the longest first."""
+    edge = -1 if position == "last" else 0
+    table: dict[str, list[tuple[tuple[str, ...], Head]]] = {}
+    for words, found in heads().items():
+        for head in found:
+            if head.position == position:
+                table.setdefault(words[edge], []).append((words, head))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def head_edges() -> frozenset[str]:
+    """The words with which a last head ends or a first head begins."""
+    return frozenset(_by_edge("last")) | frozenset(_by_edge("first"))
 
 
 def head_ending_at(keys: list[str], end: int, low: int) -> tuple[int, Head] | None:
     """The longest last head whose words end before index ``end``, with the index where it starts."""
-    for size in range(min(_longest(), end - low), 0, -1):
-        for head in heads().get(tuple(keys[end - size : end]), ()):
-            if head.position == "last":
-                return end - size, head
+    for words, head in _by_edge("last").get(keys[end - 1], ()):
+        at = end - len(words)
+        if at >= low and (len(words) == 1 or tuple(keys[at:end]) == words):
+            return at, head
     return None
 
 
 def head_starting_at(keys: list[str], start: int, high: int) -> tuple[int, Head] | None:
     """The longest first head whose words start at index ``start``, with the index where it ends."""
-    for size in range(min(_longest(), high - start), 0, -1):
-        for head in heads().get(tuple(keys[start : start + size]), ()):
-            if head.position == "first":
-                return start + size, head
+    for words, head in _by_edge("first").get(keys[start], ()):
+        end = start + len(words)
+        if end <= high and (len(words) == 1 or tuple(keys[start:end]) == words):
+            return end, head
     return None
 
 

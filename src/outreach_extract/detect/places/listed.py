@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from outreach_extract.article import Article, fold_key
+from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import AND, PLACE, Ground
@@ -88,7 +88,7 @@ def _in_other_name(ground: Ground, hit: Mention) -> bool:
     if span is None:
         return False
     low, high = span
-    if fold_key(hit.text) in name_parts() and ground.in_name(hit):
+    if high - low == 1 and ground.keys[low] in name_parts() and ground.in_name(hit):
         return True
     if ground.joined(low) and ground.key(low - 1) in word_set("slogans.tsv"):
         return True

@@ -30,14 +30,22 @@ def _heads(position: str) -> frozenset[tuple[str, ...]]:
     )
 
 
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The words with which heads end, and those with which they begin."""
+    return frozenset(words[-1] for words in _heads("last")), frozenset(words[0] for words in _heads("first"))
+
+
 def venues(ground: Ground) -> Iterator[Mention]:
     """Names of buildings, halls, hotels, parks and airports, and addresses of residences."""
     for chunks in pieces(ground):
         for chunk in chunks:
             yield from _in_latin(ground, chunk)
-    for i in range(len(ground.tokens)):
-        if ground.hindi(i):
+    ends, starts = _edges()
+    for i, key in enumerate(ground.keys):
+        if key in ends and ground.hindi(i):
             yield from _ending_at(ground, i + 1)
+        if key in starts and ground.hindi(i):
             yield from _beginning_at(ground, i)
     for match in _ADDRESS.finditer(ground.text):
         yield mention(ground.article, "place", match.start(), match.end(), "address", "", type="venue")
@@ -85,8 +93,6 @@ def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
 
 def _beginning_at(ground: Ground, start: int) -> Iterator[Mention]:
     """होटल मौर्य: up to two words behind the head, one of which is no everyday word."""
-    if (ground.keys[start],) not in _heads("first"):
-        return
     end = start + 1
     while end < start + 3 and ground.joined(end) and ground.hindi(end) and _part(ground, end):
         end += 1
