@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from outreach_extract.names.commands import app as models_app
+from outreach_extract.plugin_commands import app as plugins_app
 
 if TYPE_CHECKING:
     from outreach_extract import Pipeline
@@ -25,6 +26,7 @@ app = typer.Typer(
     help="Typed events from Hindi and English news about Indian states' outreach to foreign investors.",
 )
 app.add_typer(models_app, name="models")
+app.add_typer(plugins_app, name="plugins")
 
 _WIDTH_OF_A_FILE = 100
 

@@ -10,7 +10,7 @@ if what it marks can be a name of its kind; its ``rule`` then says that only the
 from collections.abc import Iterator
 
 from outreach_extract.article import Article, Token, fold_key
-from outreach_extract.detect.words import commonness
+from outreach_extract.detect.vocabulary import commonness
 from outreach_extract.model import Mention
 
 KINDS = ("person", "organisation", "place")

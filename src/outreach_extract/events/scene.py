@@ -55,7 +55,7 @@ class Scene:
                 return body
             if role.role in _UNION and role.of == "India":
                 return self._union_body()
-            if role.role in _GOVERNS or (role.role in _OF_STATE and self._is_state(role.of)):
+            if role.role in _GOVERNS or role.role == "minister" or (role.role in _OF_STATE and self._is_state(role.of)):
                 of = role.of or ("India" if role.role in ("prime_minister", "head_of_state") else None)
                 if of and (government := self.government(of)):
                     return government
