@@ -27,11 +27,13 @@ class Lands:
         hits = article.of_kind("lexicon.place", "lexicon.demonym")
         self._hits = [m for m in hits if m.value in lexicon.places and not m.attributes["note"]]
         self._starts = [m.start for m in self._hits]
+        listed = [m for m in article.of_kind("lexicon.organisation") if m.value and not m.attributes["note"]]
+        self._houses = {m.start: m.value for m in listed if m.value}
 
     def of(self, group: list[Mention]) -> str | None:
         """The country of the body with these mentions; none where the text does not settle it."""
         for m in group:
-            if country := self._inside(m) or self._beside(m):
+            if country := self._house(m) or self._inside(m) or self._beside(m):
                 return country
         if group[0].attributes.get("kind") in _STATE_KINDS and home_state(self._article, self._lexicon):
             return "IN"  # a state's department, named without the state
@@ -40,9 +42,17 @@ class Lands:
     def _country(self, hit: Mention) -> str | None:
         return self._lexicon.places[hit.value or ""].country
 
+    def _house(self, m: Mention) -> str | None:
+        """The home of the listed house with whose name the company's begins: Hitachi India, Samsung Healthcare."""
+        house = self._houses.get(m.start)
+        return self._lexicon.organisations[house].country if house and m.attributes.get("kind") == "company" else None
+
     def _inside(self, m: Mention) -> str | None:
         low, high = bisect_left(self._starts, m.start), bisect_left(self._starts, m.end)
-        return next((c for hit in reversed(self._hits[low:high]) if (c := self._country(hit))), None)
+        company = m.attributes.get("kind") == "company"
+        # "X India" is where a foreign house works, not where it is at home.
+        hits = [h for h in self._hits[low:high] if not (company and h.value == "India" and h.start > m.start)]
+        return next((country for hit in reversed(hits) if (country := self._country(hit))), None)
 
     def _beside(self, m: Mention) -> str | None:
         text = self._article.text
