@@ -55,7 +55,7 @@ class Installed:
 
 def installed() -> list[Installed]:
     """Every plugin that is installed, by name, whether or not it is to be loaded."""
-    return sorted(_installed(), key=lambda plugin: (plugin.name, plugin.kind))
+    return sorted(_installed(), key=lambda plugin: (plugin.name, plugin.kind, plugin.package))
 
 
 def _installed() -> Iterator[Installed]:
