@@ -17,7 +17,7 @@ _INVISIBLE = (
     "\u0300-\u036f\ufe00-\ufe0f"  # Latin combining marks and variation selectors
 )
 _NASALS = {"ङ": "कखगघ", "ञ": "चछजझ", "ण": "टठडढ", "न": "तथदध", "म": "पफबभ"}
-_ENDS = "(?=ं?(?![\u0900-\u0963]))"  # at the end of a word, but for its nasal
+_ENDS = "(?=ं?(?:ग[\u093e\u0940\u0947]ं?)?(?![\u0900-\u0963]))"  # at the end of a word, but for its nasal or its future
 _BEFORE_YA = "[\u0905-\u092e\u0930-\u094c]"  # a letter other than य, or its vowel sign
 
 # The steps, in order: characters one by one, then what is not written, then what the letters beside it make silent.
@@ -98,7 +98,7 @@ def fold(text: str) -> Folded:
     unwritten = [m.start() for m in _UNWRITTEN.finditer(plain)]
     way_back = Folded("", text, *_shifts(unwritten))
     bare = _NASAL.sub("ं", _without(plain, unwritten))
-    bare = _GLIDE.sub(lambda m: "ई" if m[0] == "\u0940" else "ए", bare)
+    bare = _GLIDE.sub(lambda m: "ई" if m[0] == "\u0940" else "ए", bare).replace("रू", "रु")  # रूचि = रुचि
     silent = [m.start() for m in _SILENT.finditer(bare)]
     drops = sorted(unwritten + [way_back.start(at) for at in silent])
     return Folded(_without(bare, silent), text, *_shifts(drops))

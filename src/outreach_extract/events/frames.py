@@ -174,7 +174,7 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
     if item.kind != "place" or cue.key != "agreement" or _modifies(reading, item):
         return None
     whole = isinstance(item.entity, Place) and item.entity.type in ("country", "state", "prefecture")
-    return "party" if item.case in ("between", "with", "agent") or (item.case == "bare" and whole) else None
+    return "party" if item.case in ("between", "with", "agent") or (item.case == "bare" and whole and cue.language == "en") else None
 
 
 def _modifies(reading: Reading, item: Item) -> bool:

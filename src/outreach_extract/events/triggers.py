@@ -6,6 +6,7 @@ from outreach_extract.events.reading import Reading
 
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
 _SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8}  # in English, before it
+_TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
 _BESIDE = 9  # words between a noun and its counterpart
 _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
@@ -122,9 +123,10 @@ def _of_place(reading: Reading, cue: Cue) -> bool:
     for item in reading.items:
         if item.kind != "place":
             continue
-        if item.start >= cue.end and " ".join(reading.words(cue.end, item.start)).lower() in ("to", "of", "to the", "of the"):
+        if item.start >= cue.end and " ".join(reading.words(cue.end, item.start)).lower() in _TO:
             return True
-        if item.end <= cue.start and " ".join(reading.words(item.end, cue.start)) in ("", "की", "के", "का"):
+        words = reading.words(item.end, cue.start)
+        if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
             return True
     return False
 
