@@ -138,6 +138,8 @@ def _step(ground: Ground, start: int, head: Head) -> int:
         or ground.governed(i)
     ):
         return 0
+    if head.kind in ("ministry", "department") and ground.has(i, BODY):
+        return 0  # जाइका दक्षिण एशिया विभाग: the department of another body
     return int(_fits(ground, i))
 
 
