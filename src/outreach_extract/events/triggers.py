@@ -5,7 +5,7 @@ from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
-_SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8}  # in English, before it
+_SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8, "send": 5}  # in English, before it
 _TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
 _BESIDE = 9  # words between a noun and its counterpart
 _DESTINATION = {"noun": 4, "go": 3}
