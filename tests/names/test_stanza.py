@@ -221,7 +221,7 @@ def test_word_vectors_missing_or_of_another_model(with_vectors: Path, tmp_path: 
     alone.write_bytes(with_vectors.read_bytes())
     refused(
         alone,
-        r"names.pt needs its word vectors, without which it would tag at random: put them beside it as names\.pretrain\.pt",
+        r"names.pt needs its word vectors, without which it would tag wrongly: put them beside it as names\.pretrain\.pt",
     )
     from stanza.models.common.pretrain import Pretrain
 
@@ -231,6 +231,20 @@ def test_word_vectors_missing_or_of_another_model(with_vectors: Path, tmp_path: 
     refused(alone, "not the word vectors that .* was trained with")
     (tmp_path / "names.pretrain.pt").write_bytes(b"broken")
     refused(alone, "broken, or not a name tagger")
+
+
+def test_training_is_reproducible_and_tells_no_paths(bio: Path, tmp_path: Path) -> None:
+    import torch
+    from ner_data import read_bio, with_swaps
+    from train_ner import train_stanza
+
+    for name in ("one.pt", "two.pt"):
+        train_stanza(
+            with_swaps(read_bio([bio]), 1, seed=3), read_bio([bio]), tmp_path / name, seed=1, steps=3, small=True
+        )
+    one, two = (torch.load(tmp_path / name, weights_only=True) for name in ("one.pt", "two.pt"))
+    assert all(torch.equal(weights, two["model"][name]) for name, weights in one["model"].items())
+    assert not [value for value in one["config"].values() if isinstance(value, str) and "/" in value]
 
 
 OFFICIAL = {"PER": "PERSON", "ORG": "Organization", "LOC": "NEL"}

@@ -114,7 +114,7 @@ def _sentences(article: Article) -> Iterator[tuple[Language | None, list[dict[st
 
 
 def _load(files: TaggerFiles, device: str) -> Any:
-    """The tagger of these files, or an EngineError: stanza itself reads a model without its word vectors and then tags at random."""
+    """The tagger of these files, or an EngineError: stanza itself reads a model without its word vectors and then tags wrongly."""
     try:
         from stanza.models.common.foundation_cache import FoundationCache
         from stanza.pipeline.ner_processor import NERProcessor
@@ -148,7 +148,7 @@ def _check(files: TaggerFiles, processor: Any, cache: Any) -> None:
             raise _missing(files, "word vectors", ".pretrain.pt")
         if cache.load_pretrain(str(files.pretrain)).vocab._id2unit != trainer.vocab["word"]._id2unit:
             raise EngineError(
-                f"{files.pretrain}: not the word vectors that {files.model} was trained with; it would tag at random"
+                f"{files.pretrain}: not the word vectors that {files.model} was trained with; it would tag wrongly"
             )
     labels = processor.get_known_tags()
     if not known(labels):
@@ -159,7 +159,7 @@ def _check(files: TaggerFiles, processor: Any, cache: Any) -> None:
 
 def _missing(files: TaggerFiles, what: str, suffix: str) -> EngineError:
     return EngineError(
-        f"{files.model} needs its {what}, without which it would tag at random: put them beside it as "
+        f"{files.model} needs its {what}, without which it would tag wrongly: put them beside it as "
         f"{files.model.with_suffix(suffix).name}, or fetch a whole model: {PULL}"
     )
 
