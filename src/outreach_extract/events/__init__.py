@@ -12,15 +12,16 @@ from outreach_extract.events.cues import read_cues
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
-from outreach_extract.events.items import Items, Running
+from outreach_extract.events.items import Items
 from outreach_extract.events.listings import listed_drafts
 from outreach_extract.events.merge import merge
 from outreach_extract.events.reading import Reading, between, clauses
+from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
 from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
-from outreach_extract.model import Event, Organisation, Person
+from outreach_extract.model import Event
 
 
 def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[Event]:
@@ -46,9 +47,9 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         found += gathering_drafts(reading, scene, circumstances)
         drafts += found
         add_attendees(reading, drafts)
-        _move_on(running, reading, found, settler, scene)
+        running.move_on(reading.items, found, scene)
     homes = {e.id for e in (scene.principal, scene.home_body()) if e}
-    return build(merge(drafts, settler, homes), settler)
+    return build(merge(drafts, scene, homes), scene)
 
 
 def _readings(article: Article, entities: Entities, scene: Scene, running: Running) -> Iterator[Reading]:
@@ -74,34 +75,3 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             gatherings=between(gatherings, *span, key=lambda m: m.start),
             clauses=clauses(article, sentence),
         )
-
-
-def _move_on(running: Running, reading: Reading, found: list[Draft], settler: Settler, scene: Scene) -> None:
-    """Remember who was spoken of, for the pronouns of the next sentence."""
-    people = [i for i in reading.items if isinstance(i.entity, Person) and i.kind in ("person", "title")]
-    subject = next((i.entity for case in ("agent", "bare") for i in people if i.case == case), None)
-    if isinstance(subject, Person):
-        running.person = subject
-    for item in people:
-        if isinstance(item.entity, Person) and item.entity is not scene.principal:
-            running.other = item.entity
-    for item in reading.items:
-        if isinstance(item.entity, Organisation) and item.entity.kind == "company":
-            running.company = item.entity
-    for draft in found:
-        if draft.type in ("meeting", "visit", "agreement"):
-            others = [settler.entity(r) for r in draft.refs("party", "host")]
-            counterparts = [o for o in others if isinstance(o, Person | Organisation) and not scene.is_home(o)]
-            if counterparts:
-                running.counterparts = running.group = counterparts
-    lists: dict[int, list[Person | Organisation]] = {}
-    for item in reading.items:
-        if item.chain >= 0 and item.kind in ("person", "organisation") and isinstance(item.entity, Person | Organisation):
-            lists.setdefault(item.chain, []).append(item.entity)
-    for head, members in lists.items():
-        entity = reading.items[head].entity
-        if isinstance(entity, Person | Organisation):
-            members.append(entity)
-        others = list(dict.fromkeys(m.id for m in members if not scene.is_home(m)))
-        if len(others) > 1:
-            running.group = [m for m in members if m.id in others]

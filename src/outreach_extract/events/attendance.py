@@ -37,7 +37,11 @@ def _people(reading: Reading, cue: Cue) -> list[Person]:
     if cue.key == "presence":
         if cue.language == "en":
             after = [i for i in people if i.start >= cue.end]
-            return [i.entity for i in after if isinstance(i.entity, Person)] if after and reading.apart(cue, after[0]) <= 8 else []
+            return (
+                [i.entity for i in after if isinstance(i.entity, Person)]
+                if after and reading.apart(cue, after[0]) <= 8
+                else []
+            )
         before = [i for i in people if i.end <= cue.start]
         return [i.entity for i in before[-1:] if isinstance(i.entity, Person) and reading.apart(i, cue) <= _NEAR]
     low, high = reading.clause_of(cue.start)

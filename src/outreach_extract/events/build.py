@@ -1,30 +1,28 @@
 """Drafts → public models."""
 
-from outreach_extract.entities import Entities
 from outreach_extract.entities.topics import date_value
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.settle import Settler
-from outreach_extract.model import EVENT_TYPES, Event, EventPlace, Money, Organisation, Participant, Person, Place
-from outreach_extract.model.events import Status
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import EVENT_TYPES, Event, EventPlace, Money, Participant
 
 _MODELS: dict[str, type[Event]] = {str(model.model_fields["type"].default): model for model in EVENT_TYPES}
 
 
-def build(drafts: list[Draft], settler: Settler) -> list[Event]:
+def build(drafts: list[Draft], scene: Scene) -> list[Event]:
     """The events in text order, numbered."""
-    return [_event(number, draft, settler) for number, draft in enumerate(drafts, 1)]
+    return [_event(number, draft, scene) for number, draft in enumerate(drafts, 1)]
 
 
-def _event(number: int, draft: Draft, settler: Settler) -> Event:
+def _event(number: int, draft: Draft, scene: Scene) -> Event:
     model = _MODELS[draft.type]
     fields: dict[str, object] = {}
     for field, part in model.parts.items():
         fields[field] = tuple(
-            Participant(ref=ref, name=settler.entity(ref).name, part=part, why=why)
+            Participant(ref=ref, name=scene.entity(ref).name, part=part, why=why)
             for ref, (own, why) in draft.parts.items()
             if own == part
         )
-    place = settler.entity(draft.place) if draft.place else None
+    place = scene.entity(draft.place) if draft.place else None
     return model(
         id=f"E{number}",
         status=draft.status,

@@ -16,7 +16,9 @@ class Circumstances:
     """The day, the place and the topics of the events of an article, as the report moves on."""
 
     def __init__(self, article: Article, entities: Entities) -> None:
-        self._sectors = sorted(((m.start, s.code) for s in entities.sectors for m in s.mentions), key=lambda pair: pair[0])
+        self._sectors = sorted(
+            ((m.start, s.code) for s in entities.sectors for m in s.mentions), key=lambda pair: pair[0]
+        )
         self.when = When(article, entities)
         self.where = Where(article, entities)
 
@@ -47,7 +49,11 @@ class Circumstances:
 
     def move_on(self, draft: Draft) -> None:
         """Move the scene on to a draft that stands."""
-        if draft.status in ("occurred", "ongoing") and draft.type != "investment" and not self.when.is_background(draft):
+        if (
+            draft.status in ("occurred", "ongoing")
+            and draft.type != "investment"
+            and not self.when.is_background(draft)
+        ):
             self.when.move_on(draft)
             self.where.move_on(draft)
 

@@ -147,7 +147,9 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
         nearest = adjacent if cue.use == "noun" and adjacent else after[:1]
     if not nearest:
         return []
-    return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and _chained(i, nearest[0], reading.items))]
+    return [
+        i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and _chained(i, nearest[0], reading.items))
+    ]
 
 
 def _investors(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
@@ -174,7 +176,11 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
     if item.kind != "place" or cue.key != "agreement" or _modifies(reading, item):
         return None
     whole = isinstance(item.entity, Place) and item.entity.type in ("country", "state", "prefecture")
-    return "party" if item.case in ("between", "with", "agent") or (item.case == "bare" and whole and cue.language == "en") else None
+    return (
+        "party"
+        if item.case in ("between", "with", "agent") or (item.case == "bare" and whole and cue.language == "en")
+        else None
+    )
 
 
 def _modifies(reading: Reading, item: Item) -> bool:
@@ -190,7 +196,9 @@ def _object_part(cue: Cue, item: Item) -> str | None:
     """The part that an item other than the subject has by its case."""
     case, behind = item.case, item.start >= cue.end
     if cue.use == "inverse":
-        return "inviter" if case in ("agent", "of", "from", "bare", "about") and behind == (cue.language == "en") else None
+        return (
+            "inviter" if case in ("agent", "of", "from", "bare", "about") and behind == (cue.language == "en") else None
+        )
     if case in ("including", "besides", "about", "in"):
         return None
     if cue.key == "meeting":
@@ -198,7 +206,11 @@ def _object_part(cue: Cue, item: Item) -> str | None:
     if cue.key == "agreement":
         return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
     if cue.key == "invitation":
-        return "invitee" if case in ("to", "with") or (case in ("bare", "of") and (behind or cue.language == "hi")) else None
+        return (
+            "invitee"
+            if case in ("to", "with") or (case in ("bare", "of") and (behind or cue.language == "hi"))
+            else None
+        )
     return "recipient" if case in ("to", "with") or (case in ("bare", "of") and behind) else None
 
 

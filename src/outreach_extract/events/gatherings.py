@@ -22,7 +22,9 @@ def gathering_drafts(reading: Reading, scene: Scene, circumstances: Circumstance
             continue
         verb = _verb(reading, mention)
         trigger = _trigger(reading, mention, verb)
-        cue = verb or Cue(mention.start, mention.end, "trigger", "gathering", "noun", "", _language(mention), mention.rule)
+        cue = verb or Cue(
+            mention.start, mention.end, "trigger", "gathering", "noun", "", _language(mention), mention.rule
+        )
         draft = Draft("gathering", status_of(reading, cue, "gathering"), trigger, reading.index, evidence=[trigger])
         draft.title = mention.attributes.get("title") or None
         draft.title_key = mention.value

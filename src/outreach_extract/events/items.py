@@ -1,31 +1,17 @@
 """The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
 
-from dataclasses import dataclass, field
-
 from outreach_extract.article import Article, Sentence
 from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, assign_cases
 from outreach_extract.events.reading import between
+from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _TITLE_GAP = 4
 _HONORIFIC = 12  # characters
-
-
-@dataclass(slots=True)
-class Running:
-    """Who was spoken of last: what pronouns and short titles refer to."""
-
-    person: Person | None = None
-    other: Person | None = None
-    """The last person who is not the principal."""
-    counterparts: list[Person | Organisation] = field(default_factory=list)
-    group: list[Person | Organisation] = field(default_factory=list)
-    """The last names that stood in one list or took part in one event."""
-    company: Organisation | None = None
 
 
 class Items:
@@ -69,7 +55,8 @@ class Items:
         items.sort(key=lambda i: (i.start, -i.end))
         dates = between(self._dates, start, end, key=_at)
         verbs = between(self._verbs, start, end, key=lambda c: c.start)
-        stops = {t for m in (*dates, *verbs) for t in range(self._article.token_at(m.start), self._article.token_at(m.end))}
+        spans_of = [(m.start, m.end) for m in dates] + [(c.start, c.end) for c in verbs]
+        stops = {t for a, b in spans_of for t in range(self._article.token_at(a), self._article.token_at(b))}
         assign_cases(self._article, sentence, items, fillers - stops, stops)
         return items
 
@@ -102,8 +89,8 @@ class Items:
         principal = self._scene.principal
         if cue.key == "person":
             # "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last.
-            before = (i.entity for i in items if i.kind == "person" and i.end <= cue.start)
-            entity = next(before, running.person or principal)
+            named = (i.entity for i in items if i.kind == "person" and i.end <= cue.start)
+            entity = next(named, running.person or principal)
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
         if cue.key == "object":
             # "X received him": whoever is spoken of, but not the one who acts.
@@ -114,7 +101,9 @@ class Items:
             return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
             before = self._article.text[max(0, cue.start - 14) : cue.start].lower()
-            foreign = any(w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन"))
+            foreign = any(
+                w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन")
+            )
             found = [principal] if principal and not foreign else []
         elif cue.key == "group":
             found = list(running.group)

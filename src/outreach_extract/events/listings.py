@@ -27,7 +27,12 @@ def listed_drafts(reading: Reading, found: list[Draft], scene: Scene, settler: S
         return []
     money = reading.money[0]
     trigger = Mention(
-        kind="trigger", start=first.start, end=money.end, text=text[first.start : money.end], rule="listing", value="investment"
+        kind="trigger",
+        start=first.start,
+        end=money.end,
+        text=text[first.start : money.end],
+        rule="listing",
+        value="investment",
     )
     draft = Draft("investment", "planned", trigger, reading.index, evidence=[trigger], amount=money)
     give(draft, first, "investor", scene, "named in the list")

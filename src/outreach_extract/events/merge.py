@@ -1,34 +1,48 @@
 """One happening, one event: the headline, the lead and the later paragraph about the same meeting are one."""
 
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.settle import Settler
-from outreach_extract.model import Place
-
+from outreach_extract.events.scene import Scene
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
 
 
-def merge(drafts: list[Draft], settler: Settler, homes: set[str]) -> list[Draft]:
+def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
     """The drafts with those of the same happening joined, in text order."""
     kept: list[Draft] = []
+    by_key: dict[tuple[str, str], list[int]] = {}
     for draft in drafts:
-        for other in kept:
-            if _same(draft, other, settler, homes):
-                _join(other, draft)
-                break
-        else:
+        keys = _keys(draft, homes)
+        candidates = sorted({at for key in keys for at in by_key.get(key, ())})
+        at = next((at for at in candidates if _same(draft, kept[at], scene, homes)), len(kept))
+        if at == len(kept):
             kept.append(draft)
-    return [d for d in kept if not _summary(d, kept, homes)]
+        else:
+            _join(kept[at], draft)
+        for key in keys:
+            if at not in (places := by_key.setdefault(key, [])):
+                places.append(at)
+    told = any(d.type == "meeting" and set(d.refs()) - homes for d in kept)
+    return [d for d in kept if not (told and _summary(d, homes))]
 
 
-def _summary(draft: Draft, drafts: list[Draft], homes: set[str]) -> bool:
+def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
+    """What two drafts of one happening have in common, so that only likely ones are compared."""
+    if draft.type == "gathering":
+        return [("title", draft.title_key or "")]
+    if draft.type == "visit":
+        return [("visit", f"sentence {draft.sentence}"), *(("visit", ref) for ref in draft.refs("destination"))]
+    if draft.type == "investment":
+        return [("investment", ref) for ref in draft.refs("investor")]
+    refs = [(draft.type, ref) for ref in draft.refs() if ref not in homes]
+    return refs or [(draft.type, f"sentence {draft.sentence}")]
+
+
+def _summary(draft: Draft, homes: set[str]) -> bool:
     """Whether a meeting with no one in particular is only the headline of those that the report tells."""
-    if draft.type != "meeting" or not draft.in_heading or set(draft.refs()) - homes:
-        return False
-    return any(d.type == "meeting" and set(d.refs()) - homes for d in drafts)
+    return draft.type == "meeting" and draft.in_heading and not set(draft.refs()) - homes
 
 
-def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:
+def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
     if a.type != b.type or (a.status == "denied") != (b.status == "denied"):
         return False
     if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
@@ -38,7 +52,7 @@ def _same(a: Draft, b: Draft, settler: Settler, homes: set[str]) -> bool:
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key
     if a.type == "visit":
-        return _same_tour(a, b, settler) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
+        return _same_tour(a, b, scene) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
     if a.type == "investment":
         same_sum = a.amount is None or b.amount is None or a.amount.value == b.amount.value
         return same_sum and set(a.refs("investor")) == set(b.refs("investor"))
@@ -55,15 +69,15 @@ def _holds(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a) or ("/" in a and b[:7] in a) or ("/" in b and a[:7] in b)
 
 
-def _same_tour(a: Draft, b: Draft, settler: Settler) -> bool:
+def _same_tour(a: Draft, b: Draft, scene: Scene) -> bool:
     """Whether two visits are one: the same destination, or a stop of the tour that the same sentence speaks of."""
     mine, other = set(a.refs("destination")), set(b.refs("destination"))
     if mine & other:
         return True
     if a.sentence != b.sentence or "planned" in (a.status, b.status):
         return False
-    countries = [{getattr(settler.entity(ref), "country", None) for ref in refs} for refs in (mine, other)]
-    wide = any(getattr(settler.entity(ref), "type", "") == "country" for ref in mine | other)
+    countries = [{getattr(scene.entity(ref), "country", None) for ref in refs} for refs in (mine, other)]
+    wide = any(getattr(scene.entity(ref), "type", "") == "country" for ref in mine | other)
     return wide and bool(countries[0] & countries[1] - {None, "IN"})
 
 

@@ -120,7 +120,9 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             if other is not None and other != index and items[other].kind != "date":
                 if item.kind == "place" and genitive:
                     item.case = "of"
-                elif items[other].start >= item.end and (genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))):
+                elif items[other].start >= item.end and (
+                    genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))
+                ):
                     item.case, item.chain = items[other].case, other
                 break
             if word in _HINDI_INCLUDING:
@@ -168,7 +170,9 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
                 at -= 1  # the state of a title: "between Assam Chief Minister X and ..."
                 continue
             if other is not None and other != index and items[other].kind != "date":
-                if other < index and (genitive or (_alike(item, items[other]) and (joined or items[other].kind != "person"))):
+                if other < index and (
+                    genitive or (_alike(item, items[other]) and (joined or items[other].kind != "person"))
+                ):
                     item.case, item.chain = items[other].case, other
                 elif genitive:
                     item.case = "of"

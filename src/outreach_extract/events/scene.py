@@ -13,7 +13,9 @@ _RANK = {
     "minister_of_state": 4, "chief_secretary": 4, "additional_chief_secretary": 3, "principal_secretary": 3, "secretary": 3,
     "commissioner": 2, "speaker": 2, "mayor": 2, "managing_director": 1, "director_general": 1,
 }  # fmt: skip
-_GOVERNS = frozenset({"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"})
+_GOVERNS = frozenset(
+    {"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"}
+)
 _UNION = frozenset({"minister", "minister_of_state", "secretary", "joint_secretary"})
 _OF_STATE = frozenset(_RANK) | {
     "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
@@ -27,10 +29,19 @@ class Scene:
         self.article = article
         self.entities = entities
         self.lexicon = lexicon
+        self._by_id: dict[str, Person | Organisation | Place] = {}
         self._by_canon = {o.canon: o for o in entities.organisations if o.canon}
         self._by_name = {o.name: o for o in entities.organisations}
         self.principal = self._principal()
         self.state = self._state() or home_state(article, lexicon)
+
+    def entity(self, ref: str) -> Person | Organisation | Place:
+        """The entity of an identifier, governments added meanwhile included."""
+        if ref not in self._by_id:
+            entities = self.entities
+            groups = (entities.people, entities.organisations, entities.places)
+            self._by_id = {e.id: e for group in groups for e in group}
+        return self._by_id[ref]
 
     def government(self, key: str) -> Organisation | None:
         """The government of a place of the lexicon, added without mentions if no form names it."""
@@ -103,7 +114,10 @@ class Scene:
     def _state(self) -> PlaceRow | None:
         """The state that the principal acts for."""
         body = self.body_of(self.principal) if self.principal else None
-        return next((r for r in self.lexicon.places.values() if body and r.type == "state" and government_of(r) == body.canon), None)
+        return next(
+            (r for r in self.lexicon.places.values() if body and r.type == "state" and government_of(r) == body.canon),
+            None,
+        )
 
     def _union_body(self) -> Organisation | None:
         """The Union ministry that the article names, if it names one alone; else the Government of India."""

@@ -1,11 +1,10 @@
 """What a draft leaves unsaid: the other side of a meeting, the traveller, the inviter, the state that receives."""
 
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.items import Running
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation, Person, Place
-
+from outreach_extract.model import Place
 
 _SITES = frozenset({"city", "district", "zone", "state"})
 
@@ -15,16 +14,6 @@ class Settler:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        entities = scene.entities
-        self._known: dict[str, Person | Organisation | Place] = {
-            e.id: e for group in (entities.people, entities.organisations, entities.places) for e in group
-        }
-
-    def entity(self, ref: str) -> Person | Organisation | Place:
-        """The entity of an id; governments added meanwhile are found too."""
-        if ref not in self._known:
-            self._known.update({o.id: o for o in self._scene.entities.organisations})
-        return self._known[ref]
 
     def settle(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         """Complete the draft; false if it states no event of its own."""
@@ -38,17 +27,15 @@ class Settler:
             draft.add(body.id, part, "the government of the scene")
 
     def _homes(self, draft: Draft, *parts: str) -> list[str]:
-        return [r for r in draft.refs(*parts) if self._scene.is_home(self.entity(r))]
+        return [r for r in draft.refs(*parts) if self._scene.is_home(self._scene.entity(r))]
 
     def _others(self, draft: Draft, *parts: str) -> list[str]:
-        return [r for r in draft.refs(*parts) if not self._scene.is_home(self.entity(r))]
+        return [r for r in draft.refs(*parts) if not self._scene.is_home(self._scene.entity(r))]
 
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
-        crowd = any(
-            i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items
-        )
+        crowd = any(i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items)
         if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
             return False
         if not homes:
@@ -64,14 +51,14 @@ class Settler:
             return False
         self._follow_principal(draft, reading)
         if not draft.refs("visitor"):
-            places = [self.entity(d) for d in destinations]
+            places = [self._scene.entity(d) for d in destinations]
             if all(isinstance(p, Place) and p.country == "IN" for p in places):
                 return False
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
 
     def _follow_principal(self, draft: Draft, reading: Reading) -> None:
-        """"With the Chief Minister, X and Y have gone to Japan": it is the Chief Minister's visit, the others attend it."""
+        """ "With the Chief Minister, X and Y have gone to Japan": it is the Chief Minister's visit, the others attend it."""
         principal = self._scene.principal
         clause = reading.clause_of(draft.trigger.start)
         if principal is None or principal.id in draft.parts:

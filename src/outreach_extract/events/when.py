@@ -16,7 +16,18 @@ _BESIDE_TOUR = 2  # tokens
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
-_DATE_BEHIND = ("", "on", "in", "from", "next", "scheduled for", "to be held on", "to be held in", "which is on", "is on")
+_DATE_BEHIND = (
+    "",
+    "on",
+    "in",
+    "from",
+    "next",
+    "scheduled for",
+    "to be held on",
+    "to be held in",
+    "which is on",
+    "is on",
+)
 _DATE_BEFORE = ("होने वाल", "आयोजित", "होने जा", "प्रस्तावित")
 
 
@@ -97,7 +108,10 @@ class When:
 
     def is_background(self, draft: Draft) -> bool:
         """Whether a draft is of another time than the news."""
-        published, last = self._article.published, last_day(draft.date) if draft.date and "X" not in draft.date else None
+        published, last = (
+            self._article.published,
+            last_day(draft.date) if draft.date and "X" not in draft.date else None,
+        )
         return bool(published and last and published - last > _NEWS)
 
     def _fits(self, draft: Draft, edtf: str) -> bool:

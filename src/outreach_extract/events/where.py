@@ -37,7 +37,9 @@ class Where:
             return
         country = self.scene is not None and self.scene.country != "IN" and not _is_city(self.scene)
         if self._leads or country:
-            cities = [i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity)]
+            cities = [
+                i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity)
+            ]
             abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _abroad(self.scene))]
             if abroad and (self.scene is None or self.scene.country == "IN" or country):
                 self.scene = abroad[0]

@@ -1,0 +1,58 @@
+"""Who was spoken of last: what pronouns, "the company" and "all three" refer to."""
+
+from dataclasses import dataclass, field
+
+from outreach_extract.events.drafts import Draft
+from outreach_extract.events.phrases import Item
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Organisation, Person
+
+Actor = Person | Organisation
+_TOGETHER = frozenset({"meeting", "visit", "agreement"})
+
+
+@dataclass(slots=True)
+class Running:
+    """The state of reference from sentence to sentence."""
+
+    person: Person | None = None
+    """The subject of the last sentence."""
+    other: Person | None = None
+    """The last person who is not the principal."""
+    counterparts: list[Actor] = field(default_factory=list)
+    """The other side of the last meeting, visit or agreement."""
+    group: list[Actor] = field(default_factory=list)
+    """The last names that stood in one list or took part in one event."""
+    company: Organisation | None = None
+
+    def move_on(self, items: list[Item], found: list[Draft], scene: Scene) -> None:
+        """Take in a sentence: its noun phrases and the events that it states."""
+        people = [i for i in items if isinstance(i.entity, Person) and i.kind in ("person", "title")]
+        subject = next((i.entity for case in ("agent", "bare") for i in people if i.case == case), None)
+        if isinstance(subject, Person):
+            self.person = subject
+        for item in items:
+            if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
+                self.other = item.entity
+            if isinstance(item.entity, Organisation) and item.entity.kind == "company":
+                self.company = item.entity
+        for draft in found:
+            if draft.type in _TOGETHER:
+                sides = [scene.entity(ref) for ref in draft.refs("party", "host")]
+                others = [o for o in sides if isinstance(o, Actor) and not scene.is_home(o)]
+                if others:
+                    self.counterparts = self.group = others
+        for names in _lists(items, scene):
+            self.group = names
+
+
+def _lists(items: list[Item], scene: Scene) -> list[list[Actor]]:
+    """The names that stand in one list, those of the home side aside; lists of one are none."""
+    lists: dict[int, dict[str, Actor]] = {}
+    for item in items:
+        if item.chain >= 0 and item.kind in ("person", "organisation"):
+            members = lists.setdefault(item.chain, {})
+            for entity in (item.entity, items[item.chain].entity):
+                if isinstance(entity, Actor) and not scene.is_home(entity):
+                    members[entity.id] = entity
+    return [list(members.values()) for members in lists.values() if len(members) > 1]
