@@ -139,6 +139,8 @@ def month_of(tokens: list[Token], ctx: Context) -> tuple[int | None, int] | None
         if any(token.name in ("same", "following") for token in tokens):
             return _split(ctx.last_month)
         offset = offset_of(tokens)
+        if offset is None and any(token.name == "u_month" for token in tokens):
+            offset = 0  # "the first week of the month" is of the running one
         if offset is None or ctx.published is None:
             return None
         number = ctx.published.year * 12 + ctx.published.month - 1 + offset

@@ -64,7 +64,11 @@ class Context:
         sentence = self.sentences[at] if self.sentences else (0, len(self.text))
         if not sentence[0] <= start < sentence[1]:
             sentence = (start, end)
-        self._tense = tense_at(self.text, sentence, start, end) or self._tense
+        tense = tense_at(self.text, sentence, start, end)
+        if tense is None and _heads(self.text, sentence) and at + 1 < len(self.sentences):
+            after = self.sentences[at + 1]  # "कल की उपलब्धियां :" is told by what it heads
+            tense = tense_at(self.text, after, after[0], after[0])
+        self._tense = tense or self._tense
         return self._tense
 
     def year_for_day(self, month: int, day: int) -> int | None:
@@ -91,6 +95,10 @@ class Context:
         if direction == "future":
             return year + (ahead < 0)
         return year + (ahead < -6) - (ahead > 6)
+
+
+def _heads(text: str, sentence: tuple[int, int]) -> bool:
+    return text[slice(*sentence)].rstrip().endswith((":", "—", "–"))
 
 
 def _safe(year: int, month: int, day: int) -> date:

@@ -15,6 +15,7 @@ from outreach_extract.detect.dates.grammar import PARTS, RULES, rule_name, rules
 from outreach_extract.detect.dates.opening import opened
 from outreach_extract.detect.dates.periods import ABSOLUTE
 from outreach_extract.detect.dates.relative import RELATIVE
+from outreach_extract.detect.dates.threads import Heads
 from outreach_extract.detect.dates.tokens import Row, Token, lexicon, read_row
 from outreach_extract.detect.dates.values import first_day, is_edtf
 
@@ -49,15 +50,17 @@ def find_dates(
     ctx = Context(text, published, sentences if sentences is not None else list(_sentences(text)))
     blocked = sorted(skip)
     found: list[DateMention] = []
+    heads = Heads(ctx)
     for start, end in _lines(text):
+        heads.enter(start, end)
         row = read_row(text, start, end)
+        told: list[Found] = []
         for left, right, edtf, rule in _row_dates(row, ctx):
             if not _touches(blocked, left, right):
-                found.append(DateMention(left, right, text[left:right], edtf, rule))
+                told.append((left, right, edtf, rule))
                 ctx.told(edtf)
-                head = rule == "day" and right == end and text[max(start, left - 2) : left].strip() == "·"
-                if head and edtf and ctx.published:  # the head of a post in a thread: what follows leans on it
-                    ctx.published = first_day(edtf) or ctx.published
+        heads.leave(start, end, told)
+        found += [DateMention(left, right, text[left:right], edtf, rule) for left, right, edtf, rule in told]
     return found
 
 
@@ -79,7 +82,7 @@ def _row_dates(row: Row, ctx: Context) -> Iterator[Found]:
         ctx.look(None)
         if rule == "weekday":
             value = _day_behind(row, matches, n, ctx) or (linked if _closes(row, matches, n) else None)
-            if value is not None:
+            if value is not None and (matches[n - 1][2] != "today" or _falls_on(value, tokens)):
                 parts = [(0, j - i, value)]
         for a, b, value in parts:
             if rule not in RELATIVE or rule in ("relative", "season"):
@@ -151,6 +154,8 @@ def _believed(row: Row, i: int, j: int, rule: str) -> bool:
         return doubt.is_weekday(row, i, j)
     if rule == "year_before" or (rule == "anchored_day" and row.name(j - 1) == "beside"):
         return doubt.is_beside(row, i, j)
+    if rule == "bare_season":
+        return doubt.is_beside(row, i, j) or row.name(j) in ("mein", "tak")
     if rule in ("ago", "later"):
         return not doubt.is_far(row, i)
     if rule == "decade":
@@ -169,11 +174,19 @@ def _day_behind(row: Row, matches: list[Match], n: int, ctx: Context) -> str | N
 
 
 def _closes(row: Row, matches: list[Match], n: int) -> bool:
-    """Whether a weekday stands behind a day, as in "21 December (Saturday)"."""
+    """Whether a weekday stands behind a day, as in "21 December (Saturday)" and "आज शुक्रवार"."""
     i = matches[n][0]
-    if n == 0 or matches[n - 1][1] != i - 1 or row.name(i - 1) not in ("open", "comma"):
+    if n == 0 or matches[n - 1][2] not in ("day", "full", "today"):
         return False
-    return matches[n - 1][2] in ("day", "full")
+    before = matches[n - 1]
+    if before[1] == i:
+        return before[2] == "today"
+    return before[1] == i - 1 and row.name(i - 1) in ("open", "comma")
+
+
+def _falls_on(value: str, tokens: list[Token]) -> bool:
+    day, number = first_day(value), next(token.number for token in tokens if token.name == "weekday")
+    return day is not None and day.weekday() == number
 
 
 def _touches(blocked: Sequence[tuple[int, int]], start: int, end: int) -> bool:

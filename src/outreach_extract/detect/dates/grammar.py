@@ -12,7 +12,7 @@ from outreach_extract.detect.dates.tokens import lexicon
 # Parts may use the parts above them.
 PARTS = {
     "DIGITS": "(day|ordn)",
-    "DAY": "(day|ordn|card|ordw|pehle)",
+    "DAY": "(day|ordn|card|ordw)",
     "MON": "(month u_month?|mon dot?)",
     "COMMA": "(comma|dot)?",
     "YEAR": "(comma? (year|oldyear)|comma? apos (day|num2))",
@@ -73,6 +73,10 @@ RULES: list[tuple[str, str]] = [
     # weeks, beginnings and ends of months
     ("week_of", "the? NTH u_week of the? MONTHLY"),
     ("week_of", "MONTHLY gen? NTH u_week"),
+    ("week_of", "the? NTH u_week of the u_month"),
+    ("week_of", "u_month gen NTH u_week"),
+    ("edge_month", "the? edge (of|dash)? the u_month"),
+    ("edge_month", "u_month gen edge"),
     ("edge_month", "the? edge (of|dash)? the? MONTHLY"),
     ("edge_month", "MONTHLY gen edge"),
     ("edge_month", "month dash edge"),
@@ -103,6 +107,7 @@ RULES: list[tuple[str, str]] = [
     ("today", "(last|aane vaale)? rel_day PART?"),
     ("today_after", "the? u_day beside rel_day"),
     ("tonight", "(this|last) part"),
+    ("day_past", "last u_day"),
     ("weekday", "(last|next|this|isi|same|following|aane vaale) weekday PART?"),
     ("weekday_week", "(last|next|this|isi) u_week gen? weekday"),
     ("weekday_week", "weekday (of? the? (last|next|this|isi)) u_week"),
@@ -119,6 +124,9 @@ RULES: list[tuple[str, str]] = [
     ("relative", "(later|earlier) in the (u_week|u_month|u_year)"),
     ("season", "(NEAR|same) season"),
     ("season", "season (of|gen)? YEAR"),
+    ("bare_season", "(?<=in) the? season"),
+    ("bare_season", "(?<=by) the? season"),
+    ("bare_season", "season (?=mein|tak)"),
     ("ago", "NUMBER SPAN (ago|pehle)"),
     ("later", "NUMBER SPAN later"),
     ("ahead", "in NUMBER (u_day|u_week|u_month)"),

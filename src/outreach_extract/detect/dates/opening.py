@@ -19,7 +19,9 @@ def opened(row: Row, i: int, j: int, value: str | None, rule: str, tokens: list[
     while row.name(k) == "the":
         k -= 1
     before, after = row.name(k), row.name(j)
-    if after == "tak" or before in ("by", "until"):
+    # An end that something comes before is a deadline: "before the end of the year", "साल के अंत से पहले".
+    ahead = row.raw(k).lower() == "before" or (after == "se" and row.name(j + 1) == "pehle")
+    if after == "tak" or before in ("by", "until") or (ahead and edge(tokens) == "end"):
         ends = after == "tak" and after_se and row.name(i - 1) == "se"
         if ends or (grain(value) == "day" and _lasts(row, j, before)):
             return value

@@ -9,6 +9,7 @@ from outreach_extract.detect.dates.tokens import Token, is_word
 from outreach_extract.detect.dates.values import day_value, grain, iso, month_value, months, shifted, span, year_value
 
 _PLURAL = ("days", "weeks", "months", "years", "दिनों", "सप्ताहों", "हफ्तों", "महीनों", "सालों", "वर्षों")
+_HALF_WEEK = 2  # what is called off more often lies ahead
 _SPANS = ("u_day", "u_week", "u_weekend", "u_month", "u_year")
 
 
@@ -37,6 +38,12 @@ def tonight(tokens: list[Token], ctx: Context) -> list[Part]:
     return whole(tokens, _from_today(ctx, offset_of(tokens) or 0))
 
 
+def day_past(tokens: list[Token], ctx: Context) -> list[Part]:
+    """गत दिवस and बीते रोज are yesterday; "the last day" is the last of a row, पिछले दिनों is no day."""
+    word = tokens[-1].raw
+    return whole(tokens, _from_today(ctx, -1)) if word > "\u0900" and word not in _PLURAL else []
+
+
 def _from_today(ctx: Context, days: int) -> str | None:
     return iso(ctx.published + timedelta(days=days)) if ctx.published else None
 
@@ -58,10 +65,11 @@ def weekday(tokens: list[Token], ctx: Context) -> list[Part]:
         return whole(tokens, iso(_after(base, number) if which == "following" else _up_to(base, number)))
     if offset is not None:
         day = _after(ctx.published, number) if offset > 0 else _up_to(ctx.published - timedelta(days=1), number)
-    elif ctx.tense(tokens[0].start, tokens[-1].end) == "future":
-        day = _after(ctx.published, number)
     else:
-        day = _up_to(ctx.published, number)
+        tense = ctx.tense(tokens[0].start, tokens[-1].end)
+        behind = (ctx.published.weekday() - number) % 7
+        ahead = tense == "future" or (tense == "open" and behind > _HALF_WEEK)
+        day = _after(ctx.published, number) if ahead else _up_to(ctx.published, number)
     return whole(tokens, iso(day))
 
 
@@ -205,6 +213,20 @@ def season(tokens: list[Token], ctx: Context) -> list[Part]:
     return whole(tokens, months(year, first, last))
 
 
+def bare_season(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "In the autumn": the latest in what has been, the next one in what is to come; else it may be any year's."""
+    first, last = (int(month) for month in str(tokens[-1].value).split("/"))
+    tense = ctx.tense(tokens[0].start, tokens[-1].end)
+    if ctx.published is None or tense not in ("past", "future"):
+        return []
+    year, now = ctx.published.year, ctx.published.month
+    if tense == "past":
+        year -= first > now
+    else:
+        year += first <= now and not (first > last and now <= last)
+    return whole(tokens, months(year, first, last))
+
+
 def ago(tokens: list[Token], ctx: Context) -> list[Part]:
     """ "Two months ago" is as exact as its unit."""
     if ctx.published is None:
@@ -248,6 +270,6 @@ def ahead(tokens: list[Token], ctx: Context) -> list[Part]:
 RELATIVE: dict[str, Callable[[list[Token], Context], list[Part]]] = {
     "today": today, "today_after": today_after, "tonight": tonight, "weekday": weekday, "weekday_week": weekday_week,
     "weekdays": weekdays, "anchored_day": anchored_day, "anchored_year": anchored_year, "year_before": beside,
-    "anchored_month": beside, "relative": near, "season": season, "ago": ago, "later": later, "ahead": ahead,
+    "anchored_month": beside, "relative": near, "season": season, "bare_season": bare_season, "day_past": day_past, "ago": ago, "later": later, "ahead": ahead,
     "day_of_month": day_of_month,
 }  # fmt: skip

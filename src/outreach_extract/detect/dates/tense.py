@@ -1,7 +1,7 @@
 """Whether the clause around a date tells what has been or what is to come.
 
 Hindi puts its verb last, so the first finite verb after the date decides. In English it is the nearest verb before the
-date in its clause, else the first one after it.
+date in its clause, else the first one after it. What was planned or has been called off may lie on either side: "open".
 """
 
 import re
@@ -11,8 +11,9 @@ from typing import Literal
 
 from outreach_extract.detect.dates.tokens import fold, lexicon
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "open"]
 _REACH = 400  # characters of a sentence that are read on each side, so that the cost stays linear in the text
+_LETTER = "[\u0900-\u0963]"
 
 
 def tense_at(text: str, sentence: tuple[int, int], start: int, end: int) -> Tense | None:
@@ -20,31 +21,49 @@ def tense_at(text: str, sentence: tuple[int, int], start: int, end: int) -> Tens
     before = text[max(sentence[0], start - _REACH) : start]
     after = text[end : min(sentence[1], end + _REACH)]
     if _devanagari().search(after) or (_devanagari().search(before) and not _latin().search(after)):
-        return _hindi(fold(after))
+        return _hindi(_spelt(before), _spelt(after))
     return _english(before, after)
 
 
-def _hindi(after: str) -> Tense | None:
+def _spelt(text: str) -> str:
+    """Hindi with one spelling for each ending: गयी is गई."""
+    return _glide().sub(lambda match: "ई" if match[1] == "ी" else "ए", fold(text))
+
+
+def _hindi(before: str, after: str) -> Tense | None:
     match = _hindi_cue().search(after)
     if match is None:
-        return None
-    if match.lastgroup != "present":
-        return "future" if match.lastgroup == "future" else "past"
+        # Without a finite verb that the lexicon knows, a subject with ने or a final perfective tells what has been.
+        return "past" if _ergative().search(before[-80:]) or _final().search(after) else None
+    kind = match.lastgroup
+    if kind == "participle":  # "जून में होने वाली वार्ता टल गई" is of last June or of the next one
+        return "open" if _called_off().search(after, match.end()) else "future"
+    if kind == "intended":
+        return "open"
+    if kind != "present":
+        return "future" if kind == "future" else "past"
     word = after[: match.start()].rstrip()
     # A perfective before है tells what is done (लिखा है); a noun, an infinitive or a running action does not.
     if re.search(r"(?:ता|ती|ते|रहा|रही|रहे|ना|नी|ने|का|की|के)$", word):
-        return "future"
+        # "सोमवार से चल रहा है" began then; "सोमवार से शुरू हो रहा है" will.
+        return "past" if re.match(r"\s+से\s", after) and re.search(r"(?:चल|जारी|कर)\s+रह[ाीे]$", word) else "future"
     return "past" if re.search(r"[ाीेईए]$", word) else "future"
 
 
 def _english(before: str, after: str) -> Tense | None:
+    moved = _moved().search(before)
+    if moved is not None:  # "put off to Friday", "is fixed for March"; "had been talked of for August"
+        return "open" if _had_been().search(before, max(moved.start() - 20, 0), moved.end()) else "future"
     cues = list(_english_cue().finditer(before))
     left = cues[-1] if cues else None
+    found = _read(left) if left is not None else None
     if left is None or _clause_break().search(before, left.end()):
         right = _english_cue().search(after)
         if right is not None and (left is None or not _clause_break().search(after, 0, right.start())):
-            return _read(right)
-    return _read(left) if left is not None else None
+            found = _read(right)
+    if found == "past" and _off().search(before[-60:] + "|" + after[:60]):
+        return "open"
+    return found
 
 
 def _read(match: re.Match[str]) -> Tense:
@@ -66,36 +85,83 @@ def _latin() -> re.Pattern[str]:
 
 
 @cache
+def _glide() -> re.Pattern[str]:
+    return re.compile(rf"य([ीे])(?!{_LETTER})")
+
+
+@cache
 def _clause_break() -> re.Pattern[str]:
     return re.compile(r"[,;:()]|\band\b|\bbut\b|\bwhile\b")
 
 
 @cache
+def _ergative() -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_LETTER})(?:ने|द्वारा)\s")
+
+
+@cache
+def _final() -> re.Pattern[str]:
+    """A perfective that closes the sentence; an infinitive, a wish and a habit end otherwise."""
+    return re.compile(rf"{_LETTER}+(?<!ना)(?<!नी)(?<!ने)(?<!ता)(?<!ती)(?<!ते)(?<!या)(?<!ए)[ाीईए]\s*(?:[।.!]|$)")
+
+
+@cache
+def _called_off() -> re.Pattern[str]:
+    return re.compile(f"(?:{_either(lexicon().spellings['off'] - _latin_words('off'))})")
+
+
+@cache
+def _off() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(_latin_words('off'))})\b")
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """A word of planning or moving whose day or month stands right behind "for" or "to"."""
+    words = _either(_latin_words("moved"))
+    return re.compile(rf"\b(?:{words})(?: [\w'’-]+){{0,3}} (?:for|to|till|until|in)\s+(?:the )?$")
+
+
+@cache
+def _had_been() -> re.Pattern[str]:
+    return re.compile(r"\b(?:had been|was|were)\b")
+
+
+def _latin_words(kind: str) -> set[str]:
+    return {word for word in lexicon().spellings[kind] if word < "\u0900"}
+
+
+@cache
 def _hindi_cue() -> re.Pattern[str]:
     words = lexicon().spellings
-    past = _either(w for w in words["past"] if w > "\u0900")
-    future = _either(w for w in words["future"] if w > "\u0900")
-    letter = "[\u0900-\u0963]"
-    to_be = "(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी|येगा|येगी|येंगे|ूंगा|ूंगी|ऊंगा)"
+    past = _either(words["past"] - _latin_words("past"))
+    future = _either(words["future"] - _latin_words("future"))
+    to_be = "(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी|येगा|येगी|येंगे|ूंगा|ूंगी|ऊंगा|ऊंगी)"
     announced = "(?:चेतावनी|घोषणा|योजना|उम्मीद|संभावना|आशंका|तैयारी|मांग|अपील|ऐलान|एलान)"
     no_infinitive = "(?!कहना|मानना|बताना|अपन|इतन|जितन|पुरान)"
+    closes = r"(?=\s*(?:[।.!,;:’”'\"|]|$|और\s|तथा\s|एवं\s|व\s))"  # "मुलाकात की।", "तेजी रही।" and no genitive
     return re.compile(
-        rf"(?<!{letter})(?:(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{letter}+{to_be}|{letter}+ने\s?वाल[ाीे]"
-        rf"|{letter}+ने की {announced}|{no_infinitive}{letter}+न[ाीे] (?:है|हैं))"
-        rf"|(?P<past>{past})|(?P<present>है|हैं))(?!{letter})"
+        rf"(?<!{_LETTER})(?:(?P<participle>{_LETTER}+ने\s?(?:वाल[ाीे]|जा रह[ाीे]))"
+        rf"|(?P<intended>{no_infinitive}{_LETTER}+न[ाीे] (?:था|थी|थे))"
+        rf"|(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{_LETTER}+{to_be}"
+        rf"|{_LETTER}+ने की {announced}|{no_infinitive}{_LETTER}+न[ाीे] (?:है|हैं))"
+        rf"|(?P<past>{past}|(?:की|रह[ाीे]){closes})|(?P<present>है|हैं))(?!{_LETTER})"
     )
 
 
 @cache
 def _english_cue() -> re.Pattern[str]:
-    words = lexicon().spellings
-    past = _either(w for w in words["past"] if w < "\u0900")
-    future = _either(w for w in words["future"] if w < "\u0900")
+    past, future = _either(_latin_words("past")), _either(_latin_words("future"))
     # "will be held", "to be launched": the participle after "be" is no past; "asked him to come" looks ahead.
     wish = "ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad"
     asked = rf"(?:{wish})e?(?:s|d|ed)(?: [\w']+){{0,4}}? to"
     ahead = rf"(?i:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to"
+    # "They fly home on Thursday", "she is flying home on Thursday"
+    goes = _either(_latin_words("goes"))
+    going = _either(_latin_words("going"))
+    plural = "[a-z]{5,}s (?:fly|leave|depart|arrive|go|come|begin|open|sit down|call on|attend|send)"
+    bare = rf"\b(?:(?:[Tt]hey|[Ww]e|I|[Yy]ou|who) (?:{goes})|{plural})\b|(?:is|are|am|['’](?:s|re|m)) (?:{going})\b"
     return re.compile(
-        rf"\b(?:(?P<future>(?:{asked}|(?:{ahead})\b)(?: be)?(?: \w+ed\b)?)"
+        rf"\b(?:(?P<future>(?:{bare}|{asked}|(?:{ahead})\b)(?: be)?(?: \w+ed\b)?)"
         rf"|(?P<past>(?<!be )(?:(?i:{past})|[a-z]{{3,}}(?<!ee)ed)))\b"
     )
