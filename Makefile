@@ -7,6 +7,8 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 READY := .venv/.ready
 BUILD := build/exam
+# The example plugins stand apart, so that nothing but their own tests finds them installed.
+EXAMPLES := build/examples
 
 .PHONY: demo test lint exam clean
 
@@ -14,6 +16,9 @@ demo: $(READY)
 	@$(BIN)/outreach-extract extract --published 2025-10-07 tests/fixtures/demo-hi.txt tests/fixtures/demo-en.txt
 
 test: $(READY)
+	@rm -rf $(EXAMPLES)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(EXAMPLES) examples/outreach-*
+	@PYTHONPATH=$(EXAMPLES) $(BIN)/python -m pytest --import-mode=importlib examples
 	@$(BIN)/python -m pytest
 
 lint: $(READY)

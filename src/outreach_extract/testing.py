@@ -127,17 +127,18 @@ def _problems(pipeline: Pipeline, name: str, text: str) -> Iterator[str]:
 
 def _found(plugin: object, text: str, published: date | str | None, beside: Iterable[object]) -> list[Mark]:
     pipeline = plugin if isinstance(plugin, Pipeline) else _pipeline(plugin, beside, {})
-    steps = list(pipeline.steps(text, published=published))
-    problems = [*pipeline.warnings, *(problem for step in steps for problem in step.problems)]
+    name = None if isinstance(plugin, Pipeline) else plugin if isinstance(plugin, str) else as_extractor(plugin).name
+    problems = list(pipeline.warnings)
+    findings: list[Finding] = []
+    for step in pipeline.steps(text, published=published):
+        problems += step.problems
+        findings = step.findings
+        if step.extractor.name == name:
+            break
+        if name is None:
+            findings = [*(m for m in step.article.mentions if "." not in m.kind), *step.article.events]
     if problems:
         raise AssertionError("\n".join(problems))
-    findings: list[Finding] = []
-    if isinstance(plugin, Pipeline):
-        for step in steps[-1:]:
-            findings += (*(m for m in step.article.mentions if "." not in m.kind), *step.article.events)
-    else:
-        name = plugin if isinstance(plugin, str) else as_extractor(plugin).name
-        findings += (finding for step in steps if step.extractor.name == name for finding in step.findings)
     marks = [Mark(f.start, f.end, f.kind, f.value) for f in findings if isinstance(f, Mention)]
     marks += [Mark(f.trigger.start, f.trigger.end, f.type, f.status) for f in findings if isinstance(f, Event)]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))

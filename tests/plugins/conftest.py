@@ -19,7 +19,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     site.mkdir()
     monkeypatch.syspath_prepend(str(site))
     monkeypatch.delenv(VARIABLE, raising=False)
-    Pipeline.default.cache_clear()  # type: ignore[attr-defined]
+    Pipeline.default.cache_clear()
 
     def put(name: str, kind: Kind, value: str, files: dict[str, str], package: str = "") -> Path:
         package = package or f"outreach-{name}"

@@ -34,7 +34,7 @@ def found(pipeline: Pipeline) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def clear() -> None:
-    Pipeline.default.cache_clear()  # type: ignore[attr-defined]
+    Pipeline.default.cache_clear()
 
 
 def test_installed_plugins_are_part_of_extract(install: Install) -> None:

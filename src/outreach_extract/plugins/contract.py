@@ -107,11 +107,20 @@ def _misplaced(m: Mention, text: str) -> str:
 
 
 def _where(error: Exception, extractor: Extractor) -> str:
-    """The error, and the last line of the plugin's own file on the way to it."""
+    """The error, and the last line of the plugin's own module or package on the way to it."""
     code = getattr(extractor.find, "__code__", None) or getattr(type(extractor.find).__call__, "__code__", None)
-    own = [frame for frame in extract_tb(error.__traceback__) if code and frame.filename == code.co_filename]
-    place = f" ({Path(own[-1].filename).name}:{own[-1].lineno})" if own else ""
+    frames = [
+        frame
+        for frame in extract_tb(error.__traceback__)
+        if code and _is_own(Path(frame.filename), Path(code.co_filename))
+    ]
+    place = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
     return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
+
+
+def _is_own(path: Path, home: Path) -> bool:
+    """Whether a file is that of the extractor, or one of the same package."""
+    return path == home or ((home.parent / "__init__.py").is_file() and path.is_relative_to(home.parent))
 
 
 @lru_cache(maxsize=1 << 12)
