@@ -42,6 +42,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             if settler.settle(draft, reading, running, circumstances.where.scene):
                 circumstances.move_on(draft)
                 found.append(draft)
+        found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
         found += listed_drafts(reading, found, scene, settler)
         found += gathering_drafts(reading, scene, circumstances)
@@ -75,3 +76,10 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             gatherings=between(gatherings, *span, key=lambda m: m.start),
             clauses=clauses(article, sentence),
         )
+
+
+def _only_means(draft: Draft, found: list[Draft]) -> bool:
+    """Whether a pledge only says again that an investor of the same sentence is ready to invest."""
+    if draft.type != "pledge":
+        return False
+    return any(d.type == "investment" and set(d.refs("investor")) & set(draft.refs("giver")) for d in found)

@@ -107,6 +107,8 @@ class Settler:
             draft.add(state.id, "recipient", "the state of the article")
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        if draft.use == "grant" and (not draft.refs("giver") or self._homes(draft, "giver")):
+            return False
         if not draft.refs("giver"):
             for entity in running.counterparts:
                 draft.add(entity.id, "giver", "the counterpart of the scene")

@@ -12,31 +12,37 @@ _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _COMING = 9  # tokens between asking and what is asked
-_ALONE = frozenset({"verb", "inverse", "arrive", "topic"})
+_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
 
 def accepted(reading: Reading) -> list[Cue]:
     """The triggers of a sentence that state an event: the longest ones, outside names, with all that they need."""
+    names = [i for i in reading.items if i.kind in _NAMES]
+    cues = [
+        cue
+        for cue in reading.cues
+        if cue.kind == "trigger"
+        and cue.key != "gathering"
+        and not any(i.start < cue.end and cue.start < i.end for i in names)
+        and _states_event(reading, cue)
+    ]
+    # Of two readings of the same words, putting in money says more than being interested.
+    cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.start))
     longest: list[Cue] = []
-    cues = [c for c in reading.cues if c.kind == "trigger" and c.key != "gathering"]
-    cues = [c for c in cues if c.use != "ask" or _asks_to_come(reading, c)]  # "proposed to invest" asks nobody
-    for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
+    for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end for o in longest):
             longest.append(cue)
-    names = [i for i in reading.items if i.kind in _NAMES]
-    return [
-        cue
-        for cue in sorted(longest, key=lambda c: c.start)
-        if not any(i.start < cue.end and cue.start < i.end for i in names) and _states_event(reading, cue)
-    ]
+    return sorted(longest, key=lambda c: c.start)
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
-    if cue.use in _ALONE or cue.use == "ask":
+    if cue.use in _ALONE:
         return True
-    if cue.use == "spend":
+    if cue.use == "ask":
+        return _asks_to_come(reading, cue)
+    if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue)
     if cue.use in ("with", "go"):
         return _right_before(reading, cue)
