@@ -18,6 +18,7 @@ _BREAK = re.compile(
 )
 _LAST_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+$")
 _LONGEST_ABBREVIATION = 24
+_LONGEST_SENTENCE = 2000  # what is longer is no prose; steps that compare the things of a sentence rely on it
 _LONGEST_LABEL = 8  # "  12." before an item of a list
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\S)")
 
@@ -82,6 +83,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = start + _LONGEST_SENTENCE if cut < 0 else cut
+        _append(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     stripped = piece.strip()
     if stripped:

@@ -17,6 +17,7 @@ _WITH = frozenset("with met by between including thanked like besides".split())
 _AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि शामिल मौजूद उपस्थित ,".split())
 _PLACED = frozenset("स्थित में जिले जिला शहर".split())
 _SHORT = str.maketrans("ीू", "िु")
+_MOST_SIGNS = 12  # honorifics and signs between a title and its name
 _SIGNS = frozenset({".", "“", '"', "'", "‘", "’", "”"})
 
 
@@ -26,10 +27,14 @@ def behind_title(found: Found) -> None:
     honoured = {i + 1 for i in range(len(words)) if words.covered(i, "lexicon.honorific")}
     for i in sorted(found.role_ends.keys() | honoured):
         j = i
-        while words.adjacent(j - 1) and (
-            words.covered(j, "lexicon.honorific")
-            or words.key(j) in _SIGNS
-            or (words.key(j) == "(" and i not in honoured)
+        while (
+            j - i < _MOST_SIGNS
+            and words.adjacent(j - 1)
+            and (
+                words.covered(j, "lexicon.honorific")
+                or words.key(j) in _SIGNS
+                or (words.key(j) == "(" and i not in honoured)
+            )
         ):
             j += 1
         if not words.adjacent(j - 1) or (words.covered(j - 1, "role") and i not in found.role_ends):

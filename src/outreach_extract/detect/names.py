@@ -10,6 +10,7 @@ PARTICLES = frozenset(
 )
 _BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "lexicon.demonym")
 _LONGEST = 5
+_LONGEST_SPELLED = 16  # words, initials and particles included
 _LATER = ("organisation", "place")
 _ORDINALS = frozenset({"ii", "iii", "iv", "द्वितीय", "तृतीय", "प्रथम"})
 
@@ -117,7 +118,7 @@ class Parts:
             return i
         j, full = i, 0
         script = words.words[i].shape
-        while j < len(fits) and full < _LONGEST and (j == i or words.adjacent(j - 1)):
+        while j < min(len(fits), i + _LONGEST_SPELLED) and full < _LONGEST and (j == i or words.adjacent(j - 1)):
             shape = words.words[j].shape
             if j > i and words.words[j].key in _ORDINALS:
                 return j + 1

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 from outreach_extract.article import fold_key
 from outreach_extract.detect.vocabulary import name_parts
@@ -15,6 +16,7 @@ from outreach_extract.model import Mention
 _SPLIT = re.compile(r"[\s.]+")
 _ALIKE = 0.84
 _SHORTEST_ALIKE = 4
+_MOST_COMPARED = 300  # words with the same first letter; no article names so many people
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -39,7 +41,8 @@ class _Index:
 
     def spellings(self, word: str) -> list[str]:
         """The words named so far that may be other spellings of the word."""
-        return [w for w in self._alike[_sound(word)[:1]] if w != word and _alike(word, w)]
+        last = islice(reversed(self._alike[_sound(word)[:1]]), _MOST_COMPARED)
+        return [w for w in last if w != word and _alike(word, w)]
 
     def nearest(self, words: list[str], start: int) -> int | None:
         """The group that was named last before the offset with one of the words; else the first named after it."""
@@ -121,11 +124,11 @@ def _alike(a: str, b: str) -> bool:
     x, y = _sound(a), _sound(b)
     if x == y:
         return True
-    if min(len(x), len(y)) < _SHORTEST_ALIKE or x[0] != y[0]:
+    if min(len(x), len(y)) < _SHORTEST_ALIKE or x[0] != y[0] or (a in name_parts() and b in name_parts()):
         return False
-    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE and not (
-        a in name_parts() and b in name_parts()
-    )
+    matcher = SequenceMatcher(None, x, y, autojunk=False)
+    bounds = matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio  # from the cheapest to the exact one
+    return all(bound() >= _ALIKE for bound in bounds)
 
 
 _RULES = tuple((re.compile(pattern), sound) for pattern, sound in (
