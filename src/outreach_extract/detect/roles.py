@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from outreach_extract.article import Article
+from outreach_extract.detect.chiefs import find_chiefs
 from outreach_extract.detect.spans import mention
 from outreach_extract.detect.titles import AND, Entities, Title
 from outreach_extract.detect.titles_left import extend_left
@@ -49,9 +50,12 @@ def find_roles(article: Article) -> Iterator[Mention]:
 
 def find_titles(article: Article, words: Words) -> list[Title]:
     """The titles in text order; none overlaps another."""
-    offices = _join(_offices(article, words), words)
-    cores = {i: title.end for title in offices for i in range(title.start, title.end)}
     entities = Entities(words, article.mentions)
+    listed = _offices(article, words)
+    taken = {i for title in listed for i in range(title.start, title.end)}
+    chiefs = find_chiefs(words, entities, taken)
+    offices = _join(sorted([*listed, *chiefs], key=lambda t: t.start), words)
+    cores = {i: title.end for title in offices for i in range(title.start, title.end)}
     titles: list[Title] = []
     skip = 0
     for title in offices:
@@ -80,6 +84,7 @@ def _offices(article: Article, words: Words) -> list[Title]:
     # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
     bodies = [m for m in article.of_kind("organisation") if m.value or "," not in m.text]
     inside = {i for m in bodies for i in range(m.start, m.end)}
+    fields = [(m.start, m.end) for m in article.of_kind("lexicon.portfolio", "lexicon.honorific")]
     for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
         i, j = words.at.get(m.start), words.until.get(m.end)
         if j is None:
@@ -88,6 +93,8 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue
         if m.start in inside and m.end - 1 in inside:
             continue
+        if any(a <= m.start and m.end <= b and b - a > m.end - m.start for a, b in fields):
+            continue  # the Minister of Law and Justice; लेडी गवर्नर
         if m.text == "PM" and i and words.words[i - 1].shape == "number":
             continue  # 09:42 PM
         plural = m.attributes.get("note") == "plural"

@@ -6,6 +6,7 @@ from outreach_extract.detect.words import Words
 
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "इसके", "इसकी", "उसके", "उसकी", "अपने"})
 _LANDS = frozenset("state republic country nation union prefecture province city".split())
+_LANDS_HINDI = frozenset({"राज्य", "प्रदेश", "सूबे"})
 _UNION = frozenset({"union", "केंद्रीय", "central", "केन्द्रीय"})
 _MODIFIERS = frozenset(
     "former then ex late visiting host global group regional senior executive deputy working national state acting outgoing incumbent "
@@ -15,6 +16,7 @@ _MODIFIERS = frozenset(
     "पूर्व तत्कालीन वर्तमान वरिष्ठ कार्यकारी वैश्विक क्षेत्रीय प्रदेश राष्ट्रीय माननीय नए नवनियुक्त विशेष अतिरिक्त सहायक प्रतिनिधि शासन "
     "कार्यवाहक दिवंगत भारतीय स्थानीय उप मुख्य".split()
 )
+_BRANCHES = frozenset("country_head director managing_director representative general_manager executive".split())
 _THERE = frozenset({"वहां", "यहां"})
 _FILLER_LENGTH = 14
 _TAKEN = frozenset(
@@ -142,7 +144,7 @@ def _hindi_owner(title: Title, i: int, words: Words, entities: Entities) -> bool
         if not is_field(words, i - 2):
             title.anaphor = key
         return True
-    if key in BODY_WORDS:
+    if key in BODY_WORDS or key in _LANDS_HINDI:
         title.anaphor, title.start = key, i - 1
         return True
     if key in _THERE:
@@ -172,6 +174,7 @@ def _climb(title: Title, words: Words, entities: Entities) -> None:
         owner = entities.ending(i - step)
         if owner is None:
             return
-        if title.of is None:
-            title.of = owner
+        branch = title.of is not None and title.of.kind != "organisation" and not _BRANCHES.isdisjoint(title.codes)
+        if title.of is None or (branch and owner.kind == "organisation"):
+            title.of = owner  # UNICEF's Odisha chief
         title.start = entities.span(owner)[0]

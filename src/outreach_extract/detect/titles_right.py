@@ -82,8 +82,11 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
             title.of = owner
         title.end = end
         return True
-    if words.key(i) in ("to", "in") and words.key(j) in ("government", "charge"):
+    if words.key(i) in ("to", "in") and words.key(j) in ("government", "charge", "country"):
         title.end = j + 1
+        return True
+    if words.key(i) == "in" and words.key(j - 1) == "state":
+        title.end = j
         return True
     if words.key(i) in ("of", "for"):
         if words.key(j) in BODY_WORDS and words.words[j].shape == "lower":

@@ -9,6 +9,7 @@ from outreach_extract.data.lexicon import NamePart, read_lexicon
 from outreach_extract.data.tables import read_table
 
 _PLURALS = ("ियों", "ियां", "ाओं", "ाएं", "ओं", "ों", "ें")
+_VERB_ENDINGS = ("es", "s", "ed", "ing")
 _FUTURES = ("ेंगे", "ाएंगे", "ाएगा", "ाएगी", "एंगे", "ियों", "ाओं")
 
 
@@ -42,6 +43,16 @@ def _lists() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+def _inflected(key: str, common: frozenset[str]) -> bool:
+    """Whether the word is a verb of which another form is listed: launches beside launching; not Banks, Woods."""
+    for ending in _VERB_ENDINGS:
+        if key.endswith(ending) and len(key) > len(ending) + 3:
+            stem = key[: -len(ending)]
+            if any(stem + other in common for other in _VERB_ENDINGS if other not in (ending, "s", "es")):
+                return True
+    return False
+
+
 @lru_cache(maxsize=1 << 16)
 def commonness(key: str) -> int:
     """2 for a word that no name holds, 1 for an everyday word, 0 for a word that may well be a name."""
@@ -55,6 +66,10 @@ def commonness(key: str) -> int:
             stem = key[: -len(ending)]
             if any(stem + tail in lists["common"] for tail in ("", "ी", "ा", "ि")):
                 return 1
+    if key.isascii():
+        return int(_inflected(key, lists["common"]))
+    if key.endswith("ीं") and key[:-1] in lists["common"] | lists["never"]:
+        return 1  # पहुंचीं
     # उतरकर, पहुंचकर; but मंगेशकर is a name.
     return int(key.endswith("कर") and (key[:-2] in lists["common"] or key[:-2] in lists["never"]))
 

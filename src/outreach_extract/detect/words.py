@@ -16,6 +16,7 @@ _TIES = "’'"
 _JOINTS = frozenset(_HYPHENS + _TIES)
 _LOOSE = frozenset("led based style headed run ruled backed owned born made bound era like".split())
 _PREFIXES = frozenset({"o", "d", "al", "el", "n", "dell"})
+_LETTERS = frozenset({"जी", "के", "ले"})  # titles of honour that are letters too
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -96,6 +97,8 @@ def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], .
         honorific = m.kind == "lexicon.honorific"
         if honorific and not is_courtesy(m.text):
             continue
+        if honorific and m.text in _LETTERS and article.text.startswith(". ", m.end) and _goes_on(article, m.end + 2):
+            continue  # जी. किशन रेड्डी
         while i < len(words) and words[i].end <= m.start:
             i += 1
         note = m.attributes.get("note")
@@ -109,6 +112,12 @@ def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], .
                 cover[j] = cover[j] | ({kind, "land"} if land else {kind})
             j += 1
     return tuple(cover)
+
+
+def _goes_on(article: Article, at: int) -> bool:
+    """Whether a name, and no new sentence, begins at the offset."""
+    word = article.tokens[article.token_at(at)].text if at < len(article.text) else ""
+    return fold_key(word) in name_parts() or is_initial(word)
 
 
 def _end(tokens: tuple[Token, ...], i: int) -> int:

@@ -4,15 +4,14 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.vocabulary import name_parts, spelled_letters
-from outreach_extract.entities.identity import name_words
-from outreach_extract.entities.offices import Office, true_code
+from outreach_extract.detect.vocabulary import spelled_letters
+from outreach_extract.entities.offices import Office
+from outreach_extract.entities.recode import SENDERS
 from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.entities.surroundings import Surroundings
 from outreach_extract.model import Mention, Organisation
 
 _MINISTERS = frozenset({"minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister"})
-_SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
 _NATIONAL = frozenset({"prime_minister", "head_of_state"})
 _STATE = frozenset(
     "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
@@ -24,8 +23,18 @@ _LOCAL = {
     "mayor": ("city",),
     "deputy_mayor": ("city",),
 }
+# Offices of a state or of the Union whose code serves other bodies too.
+_OF_STATES = frozenset("महाधिवक्ता advocate opposition प्रतिपक्ष विपक्ष विधायक mla mlc legislator".split())
+_OF_INDIA = (
+    "foreign secretary", "cabinet secretary", "defence secretary", "home secretary", "commerce secretary",
+    "विदेश सचिव", "कैबिनेट सचिव", "रक्षा सचिव", "वाणिज्य सचिव",
+)  # fmt: skip
 _BRANCH = (" India", " इंडिया")
 _UNION = frozenset({"union", "केंद्रीय", "central"})
+_STATES = frozenset({"state", "राज्य", "प्रदेश", "सूबे"})
+_JUDGES = ("justice", "judge", "न्यायमूर्ति", "न्यायाधीश", "जस्टिस")
+_UNION_TABLE = "organisations/india-government"
+_ENVOYS_APART = 500
 _ANAPHORS = {
     "bank": "bank",
     "बैंक": "bank",
@@ -33,6 +42,7 @@ _ANAPHORS = {
     "विश्वविद्यालय": "university",
     "company": "company",
     "कंपनी": "company",
+    "agency": "agency",
 }
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
 
@@ -49,6 +59,11 @@ def _is_agency(m: Mention, around: Surroundings) -> bool:
     return row is not None and row.kind == "agency"
 
 
+def _of_union(body: Organisation) -> bool:
+    """Whether the body is a department of the Union, which keeps its name; a state's department is the state."""
+    return any(m.rule.startswith(_UNION_TABLE) for m in body.mentions)
+
+
 class Affiliations:
     """The bodies and places of one article, asked what a title is of."""
 
@@ -61,20 +76,6 @@ class Affiliations:
         self._field_starts = [m.start for m in self._fields]
         self._known = {m.start: m for m in article.of_kind("lexicon.organisation") if _is_agency(m, around)}
 
-    def recode(self, held: list[Office]) -> list[Office]:
-        """The offices with the code that their land or the person's other offices ask for."""
-        offices = []
-        for office in held:
-            _, row = self._around.owner(office.title)
-            chancellor = "chancellor" in fold_key(office.title.text) and self._around.country_before(office.title.start)
-            land = (row is not None and row.type == "country") or bool(
-                "of_start" not in office.title.attributes and chancellor
-            )
-            offices.append(Office(true_code(office, land=land), office.title))
-        if any(o.code == "head_of_state" for o in offices):
-            offices = [o for o in offices if o.code != "president" or "of_start" in o.title.attributes]
-        return offices
-
     def of(self, office: Office, country: str | None) -> Affiliation:
         """The value of ``of`` for one office of a person who acts for ``country``."""
         title, code = office.title, office.code
@@ -86,25 +87,11 @@ class Affiliations:
         if code in _NATIONAL:
             name = self._around.country_name(country)
             return Affiliation(None if name == "India" else name, 0)
-        if code in _SENDERS:
-            return Affiliation(self._around.country_name(country), 0)
+        if code in SENDERS:
+            return Affiliation(self._sender(title, country), 0)
         if inherited := self._inherited(title, code):
             return Affiliation(inherited, 1)
         return self._settled(title, code, country)
-
-    def country(self, group: list[Mention], held: list[Office]) -> str | None:
-        """The country that the person acts for: by office, else by the sound of the name."""
-        for office in held:
-            body, row = self._around.owner(office.title)
-            if office.code not in _SENDERS and body is not None and body.country:
-                return body.country
-            if row is not None and row.country:
-                return row.country
-        parts = [part for m in group for w in name_words(m.text) if (part := name_parts().get(w)) and part.origin]
-        origins = [part.origin for part in parts]
-        if origins:
-            return max(set(origins), key=lambda o: (origins.count(o), o))
-        return "IN" if any(o.code in ("chief_minister", "legislator", "chief_secretary") for o in held) else None
 
     def _named(self, title: Mention, code: str) -> str | None:
         """What the title itself names."""
@@ -128,12 +115,10 @@ class Affiliations:
     def _body(self, body: Organisation, title: Mention, code: str) -> str | None:
         if body.kind == "government":
             return self._governed(body)
-        if body.kind == "party" and code == "legislator":
-            return None
         if body.country in (None, "IN"):
             if code in _MINISTERS:
                 return "India" if body.kind == "ministry" else self._around.state_at(title.start)
-            if body.kind == "department" and (state := self._around.state_at(title.start)):
+            if body.kind == "department" and not _of_union(body) and (state := self._around.state_at(title.start)):
                 return state
         end = int(title.attributes["of_end"])
         place = self._around.row(end + 1) if self._around.article.text[end : end + 1] == " " else None
@@ -192,7 +177,7 @@ class Affiliations:
         if (
             len(between) > 60
             or not (there or "of_start" in last.attributes)
-            or not codes.isdisjoint(_NATIONAL | _SENDERS)
+            or not codes.isdisjoint(_NATIONAL | SENDERS)
         ):
             return None
         if any(mark in between for mark in ".;।:(") or not between.rstrip().endswith(
@@ -213,18 +198,33 @@ class Affiliations:
         indian = country in (None, "IN")
         if code in (*_MINISTERS, "chief_minister") and (place := around.place_behind(title.end)):
             return Affiliation(place, 2)
+        if anaphor in _STATES:
+            return Affiliation(around.state_at(at), 1)
         if code in _MINISTERS:
             if not indian:
                 return Affiliation(around.country_before(at) or around.country_name(country), 0)
+            if country is None and (abroad := around.abroad(at)):
+                return Affiliation(abroad, 0)
             if not around.of_a_state:
                 return Affiliation("India", 0)
             fields = {m.value for m in self._portfolios(title) if m.value}
             state = None if fields & _OF_UNION else around.state_at(at)
             return Affiliation(state or "India", 0)
+        text = fold_key(title.text)
+        if code == "other" and text.startswith(_JUDGES):
+            return Affiliation(around.court_near(at), 1)
+        if indian and not anaphor and any(word in text for word in _OF_INDIA):
+            return Affiliation("India", 0)
+        if indian and not anaphor and not _OF_STATES.isdisjoint(text.split()):
+            return Affiliation(around.state_at(at), 0)
         if code in _LOCAL:
             if code == "governor" and indian:
                 return Affiliation(around.state_at(at), 0)
-            place = around.place_before(at, _LOCAL[code], country) or around.place_before(at, ("city",), country)
+            place = (
+                around.place_before(at, _LOCAL[code], country)
+                or around.place_before(at, ("city",), country)
+                or around.city_near(title.end, country)
+            )
             return Affiliation(place, 0)
         if "to" in title.attributes or code in ("chief_minister", "deputy_chief_minister"):
             return Affiliation(around.state_at(at), 1)
@@ -242,6 +242,27 @@ class Affiliations:
             )
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
+
+    def _sender(self, title: Mention, country: str | None) -> str | None:
+        """Who sends an envoy whose title does not tell: the name's country if the article speaks of it, else the last one's."""
+        around = self._around
+        if country == "IN" and not self._envoy_before(title):
+            return around.country_name(country)
+        name = around.country_name(country)
+        if name is not None and country != "IN" and around.names(name):
+            return name
+        return self._envoy_before(title) or around.country_before(title.start) or name
+
+    def _envoy_before(self, title: Mention) -> str | None:
+        """The foreign country of the envoy named a little before: "the Ambassador of Denmark ... with X, Minister Counsellor"."""
+        at = bisect_left(self._title_starts, title.start)
+        for last in reversed(self._titles[max(0, at - 4) : at]):
+            if title.start - last.start > _ENVOYS_APART:
+                break
+            row = self._around.owner(last)[1]
+            if row is not None and row.country != "IN" and not SENDERS.isdisjoint((last.value or "").split("+")):
+                return self._around.country_name(row.country)
+        return None
 
     def _portfolios(self, title: Mention) -> list[Mention]:
         low, high = (bisect_left(self._field_starts, at) for at in (title.start, title.end))

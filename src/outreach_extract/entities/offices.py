@@ -5,16 +5,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from outreach_extract.article import Article, fold_key
+from outreach_extract.article import Article
 from outreach_extract.model import Mention
 
 _DIRECT = re.compile(r"^[\s.“\"'‘’”(]*$")
 _COMMA = re.compile(r"^[\s.”\"'’)]*[,–—-][\s“\"'‘.]*$")
 _BEFORE = re.compile(
-    r"^[\s.]*(?:[,(|–—]|\s-\s|\s(?:is|was|has been|becomes|became)\s)[\s.,]*(?:(?:the|its|a|an|his|her|their|who|is|was|then|also|now|and|"
+    r"^[\s.]*(?:[,(|–—]|\s-\s|\s(?:is|was|has been|becomes|became)\s)[\s.,]*(?:(?:the|its|a|an|his|her|their|our|my|who|is|was|then|"
+    r"also|now|and|both|all|दोनों|सभी|"
     r"I\.?A\.?S\.?|I\.?P\.?S\.?|I\.?F\.?S\.?|आईएएस|आईपीएस|जो)[\s,.]+)*$"
 )
-_AND = re.compile(r"^[\s,]*(?:and|&|cum|एवं|और|तथा|व|,)?\s*(?:also|the|the then|now|then)?\s*$")
+_AND = re.compile(r"^[\s,]*(?:and|&|-?cum-?|एवं|और|तथा|व|सह|,)?\s*(?:also|the|the then|now|then)?\s*$")
 _LIST = re.compile(r"^\s*(?:\([^)\n]{1,20}\))?\s*(?:,|,?\s*(?:and|&|और|एवं|तथा|व))\s*$")
 _PREDICATE = re.compile(
     r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE
@@ -22,6 +23,10 @@ _PREDICATE = re.compile(
 _WHILE = re.compile(r"\bwhen (?:he|she) was\s+(?:the\s+)?$|\bwho was then\s+(?:the\s+)?$")
 _COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
 _STOP = re.compile(r"[A-Za-z\u0900-\u0963]{5}[.।]\s|।|\n")
+# A sentence that names an office too speaks of more than one person.
+_OTHERS = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|CM|[Gg]overnor|[Cc]hairman|[Pp]resident|CEO|director)\b|मंत्री|सचिव|सीएम|राज्यपाल|अध्यक्ष|सीईओ"
+)
 _GAP = 60
 _LONGEST_LIST = 40
 
@@ -31,7 +36,14 @@ _HIGH = frozenset(
     "official representative".split()
 )
 # A Hindi title has one form for one and for many: मंत्री ई. पी. जयराजन और ए. के. शशीन्द्रन.
-_BARE_PLURAL = frozenset({"minister", "legislator", "official", "representative"})
+_BARE_PLURAL = re.compile(
+    r"(?:(?:केंद्रीय|केन्द्रीय|कैबिनेट|राज्य|स्थानीय|वरिष्ठ) )?(?:मंत्री|राज्यमंत्री|विधायक|सांसद|अधिकारी|प्रतिनिधि|सचिव|उद्यमी|उद्योगपति)"
+)
+# Offices that newspapers write straight behind the name: Andrew Charlton MP.
+_POSTNOMINAL = frozenset({"MP", "MLA", "MLC", "MEP"})
+# Who deputises often holds a portfolio as well: "Deputy Prime Minister and Minister of Finance X" is one person.
+_DEPUTIES = frozenset({"deputy_chief_minister", "prime_minister"})
+_DEPUTY = re.compile(r"deputy|dy\b|vice|उप|डिप्टी", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,35 @@ class _Attachment:
         for title, following in zip(reversed(self.titles[:-1]), reversed(self.titles[1:]), strict=True):
             if title.start not in self.owner and self._shares(title, following):
                 self._give(self.owner[following.start], title)
+        for title in self.titles:
+            if title.start not in self.owner and (subject := self._subject(title)) is not None:
+                self._give(subject, title)
         return self.found
+
+    def _subject(self, title: Mention) -> Mention | None:
+        """Whom a title that opens a sentence stands for: "Bal Kumar was first. The chairman of Century said"."""
+        index = self.article.sentence_at(title.start)
+        sentence = self.article.sentences[index]
+        if index == 0 or "plural" in title.attributes or "of_start" not in title.attributes:
+            return None
+        opening = self.text[sentence.start : title.start].lower()
+        if opening not in ("the ", "") or (not opening and title.text[0].isascii()):
+            return None
+        before = self.article.sentences[index - 1]
+        if before.kind != "body" or sentence.paragraph - before.paragraph > 1:
+            return None
+        low, high = bisect_left(self.starts, before.start), bisect_left(self.starts, before.end)
+        here = self.people[low:high]
+        names = {p.text for p in here}
+        if (
+            len(names) != 1
+            or " " not in here[0].text
+            or _OTHERS.search(before_text := self.text[before.start : before.end])
+        ):
+            return None
+        last = here[0].text.split()[-1]
+        held = any(p.text.split()[-1] == last and p.start in self.found for p in self.people)
+        return None if held or here[0].text not in before_text else here[0]
 
     def _give(self, person: Mention, title: Mention) -> None:
         self.owner[title.start] = person
@@ -79,6 +119,9 @@ class _Attachment:
             return  # "Industries Minister Captain Abhimanyu": the rank belongs to the name
         self.found.setdefault(person.start, []).extend(Office(code, title) for code in codes)
         if person.start < title.start:
+            if "plural" in title.attributes:
+                for other in self._listed_before(person):
+                    self.found.setdefault(other.start, []).extend(Office(code, title) for code in codes)
             return
         self.announced.add(person.start)
         if "plural" in title.attributes or self._bare_plural(title):
@@ -99,6 +142,8 @@ class _Attachment:
             and not _STOP.search(self.text[title.end - 5 : title.end] + gap)
         ):
             return after
+        if before and title.text in _POSTNOMINAL and left == " ":
+            return before
         if before and left is not None and _BEFORE.match(left) and not self._belongs_on(k, title, before, after, gap):
             return before
         if before is None or (person := self._predicate(title, before)) is None:
@@ -139,9 +184,7 @@ class _Attachment:
         return gap
 
     def _bare_plural(self, title: Mention) -> bool:
-        core = int(title.attributes.get("core_start", title.start)), int(title.attributes.get("core_end", title.end))
-        bare = core == (title.start, title.end)
-        return bare and title.value in _BARE_PLURAL and not title.text[0].isascii() and " " not in title.text
+        return _BARE_PLURAL.fullmatch(title.text) is not None
 
     def _listed(self, person: Mention) -> list[Mention]:
         """The names that follow the first in a list, up to the last; those with a title of their own end it."""
@@ -151,6 +194,16 @@ class _Attachment:
             if not _LIST.match(self._gap(a.end, b.start) or "x"):
                 break
             others.append(b)
+        return others
+
+    def _listed_before(self, person: Mention) -> list[Mention]:
+        """The names that stand before the last of a list: "A, B and C, all Union Ministers"."""
+        others: list[Mention] = []
+        for k in range(bisect_left(self.starts, person.start), 0, -1):
+            a, b = self.people[k - 1], self.people[k]
+            if not _LIST.match(self._gap(a.end, b.start) or "x"):
+                break
+            others.append(a)
         return others
 
     def _predicate(self, title: Mention, before: Mention) -> Mention | None:
@@ -179,15 +232,8 @@ class _Attachment:
         if person is None or person.start < following.start or not _AND.match(self.text[title.end : following.start]):
             return False
         codes = {*(title.value or "").split("+"), *(following.value or "").split("+")}
+        if title.value in _DEPUTIES and following.value == "minister" and _DEPUTY.search(title.text):
+            return " the " not in self.text[title.end : following.start + 4]
+        if self.text[title.end : following.start].strip(" -") in ("cum", "सह"):
+            return True
         return codes.isdisjoint(_HIGH) and "plural" not in title.attributes and "of_start" in title.attributes
-
-
-def true_code(office: Office, *, land: bool) -> str:
-    """The role code, told by the land: the President of Korea is a head of state, the Chancellor of Germany heads a government."""
-    if office.code == "president" and land:
-        text = fold_key(office.title.text)
-        if "chancellor" in text or "चांसलर" in text:
-            return "prime_minister"
-        if "president" in text or "राष्ट्रपति" in text:
-            return "head_of_state"
-    return office.code

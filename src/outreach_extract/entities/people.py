@@ -7,6 +7,7 @@ from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities.affiliation import Affiliation, Affiliations
 from outreach_extract.entities.identity import cluster
 from outreach_extract.entities.offices import Office, attach_offices
+from outreach_extract.entities.recode import country_of, recode
 from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.entities.surroundings import Surroundings
 from outreach_extract.model import Mention, Organisation, Person, Place, Role
@@ -18,18 +19,21 @@ def link_people(
     """Persons in order of first mention; a short form joins the one person whose name it is a part of."""
     mentions = article.of_kind("person")
     offices = attach_offices(article, mentions)
-    affiliations = Affiliations(Surroundings(article, lexicon, organisations, places))
+    around = Surroundings(article, lexicon, organisations, places)
+    affiliations = Affiliations(around)
     people: list[Person] = []
     for group in cluster(mentions):
-        held = affiliations.recode([office for m in group for office in offices.get(m.start, ())])
-        people.append(_person(len(people) + 1, group, held, affiliations))
+        held = [office for m in group for office in offices.get(m.start, ())]
+        country = country_of(around, group, held)
+        people.append(_person(len(people) + 1, group, recode(around, held, country), country, affiliations))
     return people
 
 
-def _person(number: int, group: list[Mention], held: list[Office], affiliations: Affiliations) -> Person:
+def _person(
+    number: int, group: list[Mention], held: list[Office], country: str | None, affiliations: Affiliations
+) -> Person:
     name = max((m.text for m in group), key=len)
     latin = max((m.text for m in group if m.text[0].isascii()), key=len, default="")
-    country = affiliations.country(group, held)
     roles: dict[str, Affiliation] = {}
     for office in held:
         of = affiliations.of(office, country)

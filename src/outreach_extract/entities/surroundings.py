@@ -138,10 +138,19 @@ class Surroundings:
             high = bisect_left(self._body_starts, min(offset, sentence.end))
             named = [self.bodies[s] for s in self._body_starts[low:high] if self.bodies[s].kind not in _NO_EMPLOYER]
             if kind:
-                named = [body for body in named if body.kind == kind]
+                # "the UN agency's director" points to an agency, which the UN, right before the word, is not.
+                beside = {m.end for body in named for m in body.mentions} & {offset - 1}
+                named = [b for b in named if b.kind == kind and beside.isdisjoint(m.end for m in b.mentions)]
             if named and offset - sentence.start < _NEAR * 2:
                 return named[-1] if i == index else named[0]
         return None
+
+    def court_near(self, offset: int) -> str | None:
+        """The court that a judge sits in: the last one named before the offset, else the next."""
+        at = bisect_left(self._body_starts, offset)
+        near = [self.bodies[s] for s in (*reversed(self._body_starts[:at]), *self._body_starts[at:])]
+        court = next((b for b in near if "court" in b.name.lower() or "कोर्ट" in b.name or "न्यायालय" in b.name), None)
+        return (court.canon or court.name) if court else None
 
     def body_behind(self, offset: int) -> Organisation | None:
         """A body named a little later in the sentence with "of": "Executive Officer, and other leaders of Marubeni"."""
@@ -170,6 +179,27 @@ class Surroundings:
         before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
         fits = (p.name for p in before if p.type in types and (country is None or p.country == country))
         return next(fits, None)
+
+    def names(self, country: str) -> bool:
+        """Whether the article speaks of the country, its people or a place in it."""
+        return any(
+            (row := self.row(s)) is not None and self.country_name(row.country) == country for s in self._land_starts
+        )
+
+    def abroad(self, offset: int) -> str | None:
+        """The foreign country that the sentence is set in, if it names one before the offset and no Indian state."""
+        sentence = self.article.sentences[self.article.sentence_at(offset)]
+        if set(self._states(sentence.start, sentence.end)):
+            return None
+        low, high = bisect_left(self._land_starts, sentence.start), bisect_left(self._land_starts, offset)
+        rows = (self.row(s) for s in reversed(self._land_starts[low:high]))
+        return next((self.country_name(row.country) for row in rows if row and row.country not in (None, "IN")), None)
+
+    def city_near(self, offset: int, country: str | None) -> str | None:
+        """For a mayor whose city comes later: the first city abroad, or at home, that the paragraph goes on to name."""
+        low, high = bisect_left(self._place_starts, offset), bisect_left(self._place_starts, offset + _NEAR // 2)
+        after = (self.places[s] for s in self._place_starts[low:high])
+        return next((p.name for p in after if p.type == "city" and (p.country == "IN") == (country == "IN")), None)
 
     def place_behind(self, offset: int) -> str | None:
         """The state that follows a name: "Chief Minister Pushkar Singh Dhami of Uttarakhand"."""
