@@ -22,7 +22,7 @@ from predict import prediction
 
 from outreach_extract import Pipeline
 from outreach_extract.builtin import name_extractors
-from outreach_extract.detect.settle import KINDS, settle_tags
+from outreach_extract.detect.settle import KINDS, SETTLED_AFTER, settle_tags
 from outreach_extract.plugins import Extractor
 
 ROOT = Path(__file__).parents[1]
@@ -40,11 +40,10 @@ def engines(stanza: Path | None, crf: Path | None) -> dict[str, tuple[Extractor,
     if crf:
         from crf import CrfTagger
 
-        after = ("crf", "organisations", "places", "people")
         tagger = Extractor("crf", CrfTagger(crf), requires=("gazetteer",), kinds=CrfTagger.kinds)
         found["crf"] = (
             tagger,
-            Extractor("tagged-names", settle_tags, requires=after, before=("gatherings", "sectors")),
+            Extractor("tagged-names", settle_tags, requires=("crf", *SETTLED_AFTER), before=("sectors",)),
         )
     if stanza:
         found["stanza"] = name_extractors("stanza", stanza)

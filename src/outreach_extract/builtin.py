@@ -14,7 +14,7 @@ from outreach_extract.detect.people import find_people
 from outreach_extract.detect.places import find_places
 from outreach_extract.detect.roles import find_roles
 from outreach_extract.detect.sectors import find_sectors
-from outreach_extract.detect.settle import settle_tags
+from outreach_extract.detect.settle import SETTLED_AFTER, settle_tags
 from outreach_extract.entities import Entities, link
 from outreach_extract.events import find_events
 from outreach_extract.model import Mention
@@ -92,5 +92,4 @@ def name_extractors(engine: str, models: object = None) -> tuple[Extractor, ...]
     from outreach_extract.names.stanza import StanzaTagger
 
     tagger = as_extractor(StanzaTagger(models))
-    after = (tagger.name, "organisations", "places", "people")
-    return tagger, Extractor("tagged-names", settle_tags, requires=after, before=("gatherings", "sectors"))
+    return tagger, Extractor("tagged-names", settle_tags, requires=(tagger.name, *SETTLED_AFTER), before=("sectors",))

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Served, publish, resources
+from served import Served, publish, resources
 from typer.testing import CliRunner
 
 from outreach_extract.names import EngineError

@@ -60,7 +60,8 @@ def test_long_stretches_are_cut_not_lost(tagger: StanzaTagger) -> None:
 def test_pipeline_says_that_only_the_engine_found_it(toy: Path) -> None:
     text = "Kobe, Oct 7: The plant in Kobe was shown to visitors. Yesterday Ken Mori visited Zentara Nivo."
     pipeline = Pipeline(names="stanza", models=toy, strict=True)
-    assert [e.name for e in pipeline.extractors][-5:] == ["tagged-names", "gatherings", "sectors", "entities", "events"]
+    order = [e.name for e in pipeline.extractors]
+    assert order.index("gatherings") < order.index("tagged-names") < order.index("sectors") < order.index("entities")
     result = pipeline.extract(text)
     rules = {
         m.text: m.rule for group in (result.organisations, result.places) for entity in group for m in entity.mentions

@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SCRIPTS
 
-sys.path.insert(0, str(SCRIPTS))
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from ner_data import Tagged, names, read_bio, with_swaps
 

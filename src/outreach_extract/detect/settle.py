@@ -16,6 +16,8 @@ from outreach_extract.model import Mention
 KINDS = ("person", "organisation", "place")
 TAGS = tuple(f"tag.{kind}" for kind in KINDS)
 """The kinds of an engine's mentions, before they are settled."""
+SETTLED_AFTER = ("organisations", "places", "people", "gatherings")
+"""The extractors whose mentions stand."""
 
 _LISTED = ("lexicon.organisation", "lexicon.place", "lexicon.demonym")
 _TITLES = ("role", "lexicon.role", "lexicon.honorific")
@@ -26,7 +28,7 @@ _HANDLES = frozenset("#@_/")
 def settle_tags(article: Article) -> Iterator[Mention]:
     """The mentions that an engine's tags add to those of the lexicon and the rules."""
     held = [
-        *article.of_kind(*KINDS, "date", "money"),
+        *article.of_kind(*KINDS, "gathering", "date", "money"),
         *(m for m in article.of_kind(*_LISTED) if not m.attributes.get("note")),
     ]
     taken = {token for m in held for token in range(*_bounds(article, m))}
