@@ -2,14 +2,14 @@
 
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.found import Found
+from outreach_extract.detect.names import PARTICLES
 from outreach_extract.detect.vocabulary import commonness
 
-_LINKS = frozenset(
-    {"the", "its", "a", "an", "his", "her", "their", "who", "is", "was", "also", "then", "and", "now", "जो"}
-)
+_LINKS = frozenset("the its a an his her their our my who is was also then and now both all जो दोनों सभी".split())
 _SERVICES = frozenset("ias ips ifs irs ifos mp mla mlc phd jr sr आईएएस आईपीएस आईएफएस".split())
 _AND = frozenset({"and", "&", "और", "एवं", "तथा", "व"})
 _LIST = _AND | {","}
+_ARTICLES = frozenset({"al", "el", "अल"})
 _SPEECH = frozenset(
     "said says told tells added adds met meets posted tweeted observed noted replied asked called thanked praised spoke informed".split()
 )
@@ -151,11 +151,17 @@ def _followed_by_noun(found: Found, end: int) -> bool:
     if not words.adjacent(end - 1):
         return False
     word = words.words[end]
+    if word.key in PARTICLES and word.shape == "lower" and words.words[end + 1].shape == "capital":
+        return True  # Taj Cidade de Goa
     if word.shape == "capital" and not words.covered(end, "role", "lexicon.role", "place"):
         return True
-    return word.key in _heads() or (
-        words.covered(end, "lexicon.sector", "lexicon.portfolio")
-        and any(words.key(k) in _heads() for k in range(end, min(end + 6, len(words))) if words.adjacent(k - 1))
+    return (
+        word.key in _heads()
+        or f"{word.key} {words.key(end + 1)}" in _heads()
+        or (
+            words.covered(end, "lexicon.sector", "lexicon.portfolio")
+            and any(words.key(k) in _heads() for k in range(end, min(end + 6, len(words))) if words.adjacent(k - 1))
+        )
     )
 
 
@@ -166,7 +172,9 @@ def _initialled(found: Found, start: int, end: int) -> bool:
 
 
 def _heads() -> frozenset[str]:
-    return word_set("not_organisations.tsv") | word_set("organisation_heads.tsv")
+    return (
+        word_set("not_organisations.tsv") | word_set("organisation_heads.tsv") | word_set("venue_heads.tsv", "en", "hi")
+    )
 
 
 def known_name(found: Found) -> None:
@@ -176,6 +184,8 @@ def known_name(found: Found) -> None:
         if _initialled(found, start, end) and not _followed_by_noun(found, end):
             found.add(start, end, "initials")
             continue
+        if words.key(start) in _ARTICLES:
+            continue  # Al Maya is a shop
         known = parts.strength[start:end]
         if (
             words.words[start].shape == "hindi"

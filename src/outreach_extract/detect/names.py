@@ -6,7 +6,11 @@ from outreach_extract.detect.vocabulary import commonness, is_initial, name_part
 from outreach_extract.detect.words import Words
 
 PARTICLES = frozenset(
-    "de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
+    "बिन अल इब्न वान डी डे de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
+)
+# What stands behind a name and is no part of it: degrees, services, orders.
+_POSTNOMINALS = frozenset(
+    "IAS IPS IFS IRS IFoS ITS IRTS MP MLA MLC MEP AO AM OAM AC OBE MBE CBE KBE CMG KCMG GBE DSO PhD QC KC SC MBA FCA FRS".split()
 )
 _BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "lexicon.demonym")
 _LONGEST = 5
@@ -45,7 +49,7 @@ class Parts:
         word, cover = self.words.words[i], self.words.cover[i]
         free = anchored = later = initial = soft = False
         known = 0
-        if word.shape == "initial" and "lexicon.place" in cover:
+        if word.text in _POSTNOMINALS or (word.shape == "initial" and "lexicon.place" in cover):
             pass  # U.S., M.P.
         elif word.shape == "initial":
             # X is a network more often than an initial.
@@ -160,7 +164,10 @@ class Parts:
         return anchored and self.soft[i] and follows and self.strength[i + 1] == 2 and self.surname(i + 1)
 
     def _weak_behind_strong(self, j: int) -> bool:
-        """Lee Young Joo: a word that is also a name counts behind one that is nothing else."""
+        """Lee Young Joo, रमेश चंद्र ओझा: a word that is also a name counts behind one, or between two, that are nothing else."""
+        if self.words.words[j].shape == "hindi":
+            between = self.strength[j - 1] == 2 and j + 1 < len(self.free) and self.words.adjacent(j)
+            return between and self.anchored[j] and self.strength[j] > 0 and self.strength[j + 1] == 2
         return (
             self.anchored[j]
             and self.words.words[j].shape == "capital"
