@@ -2,7 +2,7 @@
 
 from outreach_extract.article.article import Article, Sentence, read_article
 from outreach_extract.article.doubts import find_doubts
-from outreach_extract.article.fold import Folded, fold, fold_key, fold_keys, is_word
+from outreach_extract.article.fold import Folded, fold, fold_key, fold_keys, is_word, utf8_able
 from outreach_extract.article.segment import Token
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "fold_keys",
     "is_word",
     "read_article",
+    "utf8_able",
 ]

@@ -35,6 +35,7 @@ _SILENT = re.compile(
     "|(?<=  ))"  # a run of blanks is one blank
 )
 _LONGEST_KEPT = 48  # characters of a text whose key is kept: words and names come again, sentences do not
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD_MARK = re.compile(r"[\u0900-\u0902\u0904-\u0963\u0966-\u097f]")
 
 
@@ -131,6 +132,11 @@ def fold_keys(texts: Iterable[str]) -> list[str]:
     texts = list(texts)
     lines = fold("\n".join(texts)).text.split("\n")
     return [" ".join(line.split()) for line in lines] if len(lines) == len(texts) else list(map(fold_key, texts))
+
+
+def utf8_able(text: str) -> str:
+    """The text with a placeholder for each lone surrogate, which no engine outside of Python takes."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def is_word(char: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from outreach_extract.article import is_word
+from outreach_extract.article import is_word, utf8_able
 from outreach_extract.detect.organisations.ground import DEMONYM, PLACE, Ground
 from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.spans import mention
@@ -22,8 +22,8 @@ def repeated_bodies(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     if not forms:
         return
     text, names = ground.text, list(forms)
-    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    automaton = AhoCorasick(list(map(utf8_able, names)), matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in automaton.find_matches_as_indexes(utf8_able(text)):
         if (start and is_word(text[start - 1])) or (end < len(text) and is_word(text[end])):
             continue
         if ground.article.in_residue(start, end):

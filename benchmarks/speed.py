@@ -1,0 +1,203 @@
+"""What the library costs beside what others cost, all in one run: ``speed.py [--quick]``. Times are CPU seconds, the best of several.
+
+Ratios hold from machine to machine, times do not; so both sides of a ratio are measured in turn, article by article.
+"""
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from statistics import fmean
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from rich.console import Console
+from rich.table import Table
+
+from outreach_extract import Pipeline, extract, extract_many
+from outreach_extract.article import fold, fold_keys
+from outreach_extract.data.lexicon import read_lexicon
+
+FIXTURES = Path(__file__).parents[1] / "tests" / "fixtures"
+SIZE = 3000  # characters of an article
+PUBLISHED = "2025-10-06"
+Measure = Callable[[str], object]
+
+
+def articles(language: str) -> list[str]:
+    """Articles of ``SIZE`` characters out of the fixtures of a language, each beginning with another one."""
+    texts = [path.read_text("utf-8") for path in sorted(FIXTURES.glob(f"*-{language}.txt"))]
+    return ["\n\n".join((texts[k:] + texts[:k]) * (SIZE // sum(map(len, texts)) + 2))[:SIZE] for k in range(len(texts))]
+
+
+def distinct(count: int) -> Iterator[str]:
+    """Articles that share no more than news do: fixtures in changing order, with other names and numbers in each."""
+    pool = [*articles("hi"), *articles("en")]
+    for n in range(count):
+        text, turn = pool[n % len(pool)], n * 37 % SIZE
+        yield f"{text[turn:]} {text[:turn]}\nAgent {n} met Visitor {n * 7919} of Firm{n} Ltd on {n % 28 + 1} May {1990 + n % 60}.\n"
+
+
+def bare_scan() -> AhoCorasick:
+    """An automaton over every form that the library looks up: its lexicon, the names and the words of events."""
+    lexicon = read_lexicon()
+    forms = [entry.form for entry in lexicon.entries]
+    forms += [form for row in lexicon.names for script in ("latin", "hi") for form in row[script].split("|")]
+    rows = (row for table in lexicon.events.values() for _, row in table)
+    forms += [form for row in rows for script in ("en", "hi") for form in row[script].split("|")]
+    return AhoCorasick(sorted({*fold_keys(forms)} - {""}), matchkind=MatchKind.Standard)
+
+
+def stanza_pass(language: str) -> Measure | None:
+    """A pass of stanza's named entities over an article; none where stanza or its models are not installed."""
+    try:
+        import stanza
+
+        nlp = stanza.Pipeline(language, processors="tokenize,ner", download_method=None, verbose=False)
+    except Exception:
+        return None
+    return nlp  # type: ignore[no-any-return]
+
+
+def cost(measures: dict[str, Measure], texts: list[str], rounds: int) -> dict[str, float]:
+    """Milliseconds an article of each measure: the mean over the articles of the best of the rounds."""
+    best = {name: [float("inf")] * len(texts) for name in measures}
+    for _ in range(rounds + 1):
+        for n, text in enumerate(texts):
+            for name, measure in measures.items():
+                begun = time.process_time()
+                measure(text)
+                best[name][n] = min(best[name][n], time.process_time() - begun)
+    return {name: 1000 * fmean(times) for name, times in best.items()}
+
+
+def fresh(code: str) -> float:
+    """What a fresh process prints; the least of three."""
+    runs = (subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3))
+    return min(float(run.stdout) for run in runs)
+
+
+_IMPORT = "import time; t = time.process_time(); import outreach_extract; print(time.process_time() - t)"
+_FIRST = (
+    "import time; t = time.process_time(); from outreach_extract import extract; "
+    "extract({text!r}); print(time.process_time() - t)"
+)
+_MEMORY = """
+import resource, sys
+sys.path.insert(0, {here!r})
+from speed import distinct, extract_many
+for result in extract_many((text, None) for text in distinct({count})): pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << (10 if sys.platform == "linux" else 20)))
+"""
+
+
+def ratios(rounds: int) -> Iterator[tuple[str, str, str]]:
+    """Rows on what an article costs beside the others."""
+    from dateparser.search import search_dates
+
+    bare = bare_scan()
+    for language in ("hi", "en"):
+        texts = articles(language)
+        folded = {text: fold(text).text for text in texts}  # beforehand: the scan alone is compared with
+        measures: dict[str, Measure] = {
+            "extract": partial(extract, published=PUBLISHED),
+            "bare": lambda text, folded=folded: bare.find_matches_as_indexes(folded[text], overlapping=True),
+            "dates": partial(search_dates, languages=[language]),
+        }
+        if ner := stanza_pass(language):
+            measures["stanza"] = ner
+        ms = cost(measures, texts, rounds)
+        yield f"{language}: extract()", f"{ms['extract']:.1f} ms", ""
+        yield f"{language}: bare scan, same dictionary", f"{ms['bare']:.3f} ms", ""
+        yield f"{language}: extract() ÷ bare scan", f"{ms['extract'] / ms['bare']:.0f}", "< 50"
+        yield f"{language}: dateparser search_dates()", f"{ms['dates']:.1f} ms", ""
+        yield f"{language}: extract() ÷ search_dates()", f"{ms['extract'] / ms['dates']:.2f}", "≤ 0.25"
+        if "stanza" in ms:
+            yield f"{language}: extract() ÷ stanza NER", f"{ms['extract'] / ms['stanza']:.2f}", ""
+
+
+def starts(count: int) -> Iterator[tuple[str, str, str]]:
+    """Rows on starting, and on the memory that many articles take."""
+    yield "import outreach_extract", f"{fresh(_IMPORT):.3f} s", "< 0.3 s"
+    yield "import and first extract()", f"{fresh(_FIRST.format(text=articles('hi')[0])):.2f} s", "< 1 s"
+    memory = fresh(_MEMORY.format(here=str(Path(__file__).parent), count=count))
+    yield f"peak memory of {count:,} articles", f"{memory:.0f} MB", "< 200 MB"
+
+
+def sizes(largest: int) -> Iterator[tuple[str, str, str]]:
+    """Rows on long texts: the time for a character must not grow."""
+    size, first = 1000, 0.0
+    whole = "\n\n".join(distinct(largest // SIZE + 1))
+    while size <= largest:
+        text = whole[:size]
+        rounds = max(1, 20_000 // size)
+        begun = time.process_time()
+        for _ in range(rounds):
+            extract(text)
+        each = (time.process_time() - begun) / rounds / size * 1e6
+        first = first or each
+        yield f"text of {size:,} characters", f"{each * size / 1e6:.3f} s, {each:.1f} µs a character", "linear"
+        size *= 10
+
+
+def batches(count: int) -> Iterator[tuple[str, str, str]]:
+    """Rows on extract_many() by two processes."""
+    texts = list(distinct(count))
+    Pipeline.default()
+    rates = []
+    for workers in (1, 2):
+        begun = time.perf_counter()
+        for _ in extract_many(texts, workers=workers):
+            pass
+        rates.append(count / (time.perf_counter() - begun))
+        yield f"extract_many(workers={workers})", f"{rates[-1]:.0f} articles a second", ""
+    yield "two processes ÷ one", f"{rates[1] / rates[0]:.2f}", "≥ 1.7"
+
+
+def versions() -> str:
+    """The machine and what was measured on it."""
+    cpu = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    if info.is_file():
+        models = (
+            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")
+        )
+        cpu = next(models, cpu)
+    packages = []
+    for name in ("outreach-extract", "ahocorasick-rs", "dateparser", "pydantic", "stanza"):
+        try:
+            packages.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            continue
+    return f"{cpu}, Python {platform.python_version()}, {', '.join(packages)}"
+
+
+def main() -> None:
+    """Measure, and print the table; with ``--json``, as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, texts up to 100,000 characters")
+    parser.add_argument("--json", action="store_true", help="print JSON in place of a table")
+    options = parser.parse_args()
+    count = 100 if options.quick else 1000
+    rows = [
+        *ratios(3 if options.quick else 7),
+        *starts(count),
+        *batches(count),
+        *sizes(100_000 if options.quick else 10_000_000),
+    ]
+    if options.json:
+        print(json.dumps({"on": versions(), "rows": rows}, ensure_ascii=False, indent=1))
+        return
+    table = Table("", "measured", "goal", title=f"Articles of {SIZE:,} characters", caption=versions())
+    for row in rows:
+        table.add_row(*row)
+    Console(width=110).print(table)
+
+
+if __name__ == "__main__":
+    main()
