@@ -45,7 +45,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
         found += listed_drafts(reading, found, scene, settler)
-        found += gathering_drafts(reading, scene, circumstances)
+        found += gathering_drafts(reading, found, scene, circumstances)
         drafts += found
         add_attendees(reading, drafts)
         running.move_on(reading.items, found, scene)

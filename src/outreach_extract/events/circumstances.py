@@ -42,10 +42,13 @@ class Circumstances:
         if draft.type in _WITH_AMOUNT:
             draft.amount = next(iter(between(reading.money, *clause, key=lambda m: m.start)), None)
 
-    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
-        """Date, status and place of a gathering, from the words beside its name."""
-        self.when.fill_gathering(draft, mention, reading)
-        self.where.fill_gathering(draft, mention, reading, background=self.when.is_background(draft))
+    def fill_gathering(
+        self, draft: Draft, span: tuple[int, int], mention: Mention, reading: Reading, *, told: bool
+    ) -> None:
+        """Date, status and place of a gathering, from the words of the span; only one that is told of is of the scene."""
+        self.when.fill_gathering(draft, span, mention, scenic=told)
+        scenic = told and not self.when.is_background(draft)
+        self.where.fill_gathering(draft, span, mention, reading, scenic=scenic)
 
     def move_on(self, draft: Draft) -> None:
         """Move the scene on to a draft that stands."""

@@ -1,5 +1,8 @@
 """Gatherings: the summits, seminars and receptions that the text names become events where it says something of them."""
 
+import re
+from collections.abc import Sequence
+
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
@@ -11,16 +14,24 @@ from outreach_extract.events.status import status_of
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _REACH = 12  # tokens between a gathering and the verb that tells of it
+_ABOUT_IT = re.compile(r"[\s’'\"”]*(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s+(?:which|जो)(?=\s)")
+_BESIDE = 3  # tokens between a gathering and the verb whose subject it is
 _HOLDS = frozenset({"organise", "hold"})
 
 
-def gathering_drafts(reading: Reading, scene: Scene, circumstances: Circumstances) -> list[Draft]:
-    """A draft for every gathering of the sentence that has a verb, a date or a place of its own."""
+def gathering_drafts(
+    reading: Reading, found: Sequence[Draft], scene: Scene, circumstances: Circumstances
+) -> list[Draft]:
+    """A draft for every gathering of the sentence that has a verb, a date or a place of its own.
+
+    ``found`` are the other events of the sentence: who is invited to a gathering does not take part in it yet.
+    """
     drafts: list[Draft] = []
     for mention in reading.gatherings:
         if mention.attributes.get("bilateral") == "yes":
             continue
-        verb = _verb(reading, mention)
+        to_come = any(d.type == "invitation" and _is_bidden_to(reading, d, mention) for d in found)
+        verb = None if to_come else _verb(reading, mention)
         trigger = _trigger(reading, mention, verb)
         cue = verb or Cue(
             mention.start, mention.end, "trigger", "gathering", "noun", "", _language(mention), mention.rule
@@ -28,17 +39,37 @@ def gathering_drafts(reading: Reading, scene: Scene, circumstances: Circumstance
         draft = Draft("gathering", status_of(reading, cue, "gathering"), trigger, reading.index, evidence=[trigger])
         draft.title = mention.attributes.get("title") or None
         draft.title_key = mention.value
-        circumstances.fill_gathering(draft, mention, reading)
-        if verb is None and (draft.title is None or (draft.date is None and draft.place is None)):
+        if to_come:
+            draft.status = "planned"
+        circumstances.fill_gathering(draft, _own_words(reading, mention), mention, reading, told=verb is not None)
+        if verb is None and (draft.title is None or not (to_come or draft.date or draft.place)):
             continue
         if verb is not None:
+            _own(draft, mention, reading, scene)
             _take_part(draft, verb, reading, scene)
+            if not draft.parts and "scene" in (draft.date_why, draft.place_why):
+                _visit(draft, scene)
         drafts.append(draft)
     return drafts
 
 
 def _language(mention: Mention) -> str:
     return "hi" if any("\u0900" <= c <= "\u097f" for c in mention.text) else "en"
+
+
+def _is_bidden_to(reading: Reading, invitation: Draft, mention: Mention) -> bool:
+    """Whether the invitation is to the gathering: it follows the English verb and precedes the Hindi one."""
+    if reading.sentence.language == "hi":
+        return mention.end <= invitation.trigger.end
+    return mention.start >= invitation.trigger.end
+
+
+def _own_words(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """Span of the gathering's clause, with the one about it that follows at once: "the summit, which opens on Monday"."""
+    low, high = reading.clause_of(mention.start)
+    if (about := _ABOUT_IT.match(reading.article.text, mention.end)) and about.end() < reading.sentence.end:
+        high = max(high, reading.clause_of(about.end())[1])
+    return low, high
 
 
 def _verb(reading: Reading, mention: Mention) -> Cue | None:
@@ -48,7 +79,8 @@ def _verb(reading: Reading, mention: Mention) -> Cue | None:
         (apart, cue)
         for cue in reading.cues
         if cue.kind == "trigger" and cue.key == "gathering" and low <= cue.start < high
-        and 0 <= (apart := reading.apart(cue, mention)) <= _REACH
+        and 0 <= (apart := reading.apart(cue, mention)) <= (_BESIDE if cue.support == "happen" else _REACH)
+        and (cue.support != "happen" or cue.start >= mention.end)
     ]  # fmt: skip
     return min(verbs, key=lambda pair: (pair[0], pair[1].start - pair[1].end))[1] if verbs else None
 
@@ -61,8 +93,26 @@ def _trigger(reading: Reading, mention: Mention, verb: Cue | None) -> Mention:
     return Mention(kind="trigger", start=start, end=end, text=text, rule=rule, value="gathering")
 
 
+def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None:
+    """Whose gathering it is: "the state government's road show", "तेलंगाना सरकार का रोड शो"."""
+    for item in reading.items:
+        if item.end <= mention.start and isinstance(item.entity, Organisation):
+            if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
+                draft.add(item.entity.id, "organiser", "owner of the gathering")
+
+
+def _visit(draft: Draft, scene: Scene) -> None:
+    """A gathering on the way of a tour, of which no more is told, is one that the article's principal went to."""
+    if scene.principal:
+        draft.add(scene.principal.id, "participant", "the article's principal")
+        if body := scene.home_body():
+            draft.add(body.id, "participant", "the government of the scene")
+
+
 def _take_part(draft: Draft, verb: Cue, reading: Reading, scene: Scene) -> None:
     """Who holds the gathering and who takes part, by the verb and the case of the names in its clause."""
+    if verb.support == "happen":
+        return
     clause = reading.clause_of(verb.start)
     holds = verb.support in _HOLDS
     for item in reading.items:

@@ -82,6 +82,9 @@ def _same_tour(a: Draft, b: Draft, scene: Scene) -> bool:
 
 
 def _join(into: Draft, draft: Draft) -> None:
+    if into.type == "gathering" and "clause" in (into.date_why, draft.date_why):
+        # The mention that comes with the date says whether it lies ahead.
+        into.status = draft.status = into.status if into.date_why == "clause" else draft.status
     for ref, (part, why) in draft.parts.items():
         into.add(ref, part, why)
     if into.date is None or (draft.date_why == "clause" and into.date_why != "clause"):

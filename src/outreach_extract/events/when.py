@@ -82,9 +82,9 @@ class When:
             return True
         return reading.apart(mention, draft.trigger) <= _BESIDE_TOUR
 
-    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading) -> None:
-        """Give a gathering the date nearest to its name, and the status that the date implies."""
-        dates = between(self._dates, *reading.clause_of(mention.start), key=_start_of)
+    def fill_gathering(self, draft: Draft, span: tuple[int, int], mention: Mention, *, scenic: bool) -> None:
+        """Give a gathering the date of the span nearest to its name, and the status that the date implies."""
+        dates = between(self._dates, *span, key=_start_of)
         if dates:
             _, draft.date = min(dates, key=lambda pair: _distance(pair[0], mention))
             draft.date_why = "clause"
@@ -93,7 +93,7 @@ class When:
                 draft.status = "planned"
             elif self._is_past(draft.date):
                 draft.status = "occurred"
-        if draft.date is None and draft.status == "occurred":
+        if scenic and draft.date is None and draft.status == "occurred":
             draft.date, draft.date_why = self._day, "scene"
 
     def is_long_over(self, draft: Draft) -> bool:

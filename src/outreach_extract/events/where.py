@@ -71,9 +71,11 @@ class Where:
         if draft.type in _SCENIC and draft.status == "occurred" and self.scene and not background:
             draft.place, draft.place_why = self.scene.id, "scene"
 
-    def fill_gathering(self, draft: Draft, mention: Mention, reading: Reading, *, background: bool) -> None:
-        """Give a gathering the most exact place beside its name; if it is news, else that of the scene."""
-        low, high = reading.clause_of(mention.start)
+    def fill_gathering(
+        self, draft: Draft, span: tuple[int, int], mention: Mention, reading: Reading, *, scenic: bool
+    ) -> None:
+        """Give a gathering the most exact place beside its name, else that of the scene if it is of the scene."""
+        low, high = span
         text = reading.article.text
         places = [
             (i, i.entity)
@@ -84,7 +86,7 @@ class Where:
         if places:
             _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - mention.start)))
             draft.place, draft.place_why = best.id, "clause"
-        elif draft.status == "occurred" and self.scene and not background:
+        elif scenic and draft.status == "occurred" and self.scene:
             draft.place, draft.place_why = self.scene.id, "scene"
 
     def is_site(self, draft: Draft) -> bool:
