@@ -53,6 +53,11 @@ def bare_scan() -> AhoCorasick:
     return AhoCorasick(sorted({*fold_keys(forms)} - {""}), matchkind=MatchKind.Standard)
 
 
+def scan(automaton: AhoCorasick, folded: dict[str, str], text: str) -> object:
+    """The bare scan of an article that has been folded beforehand."""
+    return automaton.find_matches_as_indexes(folded[text], overlapping=True)
+
+
 def stanza_pass(language: str) -> Measure | None:
     """A pass of stanza's named entities over an article; none where stanza or its models are not installed."""
     try:
@@ -106,7 +111,7 @@ def ratios(rounds: int) -> Iterator[tuple[str, str, str]]:
         folded = {text: fold(text).text for text in texts}  # beforehand: the scan alone is compared with
         measures: dict[str, Measure] = {
             "extract": partial(extract, published=PUBLISHED),
-            "bare": lambda text, folded=folded: bare.find_matches_as_indexes(folded[text], overlapping=True),
+            "bare": partial(scan, bare, folded),
             "dates": partial(search_dates, languages=[language]),
         }
         if ner := stanza_pass(language):

@@ -60,7 +60,8 @@ def label(folder: Path, path: Path, line: object = None) -> str:
 def own_rows(table: str) -> list[tuple[str, Row]]:
     """The rows of a table of the library's own lexicon, each with its file and line; the tests check them."""
     folder = lexicon_folder()
-    return [(label(folder, path, row["_line"]), row) for path in table_files(folder, table) for row in read_table(path)]
+    paths = [(label(folder, path), path) for path in table_files(folder, table)]
+    return [(f"{name}:{row['_line']}", row) for name, path in paths for row in read_table(path)]
 
 
 @cache

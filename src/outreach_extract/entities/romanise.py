@@ -40,15 +40,20 @@ class NamePart(NamedTuple):
     origin: str
 
 
+_GLIDE = re.compile(r"(?<=[^्\n])य([ेी])")
+
+
 def fold_part(text: str) -> str:
     """The key under which a Devanagari name part is looked up: `fold_part("फड़नवीस") == fold_part("फडनवीस")`."""
     text = unicodedata.normalize("NFD", text).translate(_VARIANTS)
     text = _HOMORGANIC.sub("ं", text)
-    return re.sub(r"(?<=[^्])य([ेी])", lambda m: "ए" if m[1] == "े" else "ई", text).replace("र्", "र")
+    return _GLIDE.sub(lambda m: "ए" if m[1] == "े" else "ई", text).replace("र्", "र")
 
 
 def fold_latin(text: str) -> str:
     """Letters only, lower case, no diacritics: `fold_latin("Söder-Müller") == "sodermuller"`."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(ch for ch in plain if ch.isalnum())
 
@@ -57,9 +62,11 @@ def fold_latin(text: str) -> str:
 def name_parts() -> Mapping[str, tuple[NamePart, ...]]:
     """Every row of `names.tsv` under each of its folded spellings, Devanagari and Latin, in the order of the file."""
     found: dict[str, list[NamePart]] = {}
-    for row in read_table("names.tsv"):
+    rows = read_table("names.tsv")
+    folded = fold_part("\n".join(row["hi"] for row in rows)).split("\n")  # in one go, which is much cheaper
+    for row, keys in zip(rows, folded, strict=True):
         spellings = row["latin"].split("|")
-        keyed = {fold_part(form): form for form in reversed(row["hi"].split("|"))}
+        keyed = dict(zip(reversed(keys.split("|")), reversed(row["hi"].split("|")), strict=True))
         for key, form in (keyed | {fold_latin(form): form for form in reversed(spellings)}).items():
             found.setdefault(key, []).append(NamePart(form, spellings[0], row["part"], row["origin"]))
     return {form: tuple(parts) for form, parts in found.items()}
