@@ -78,7 +78,7 @@ def new(
     into: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write the package.")] = Path(),
 ) -> None:
     """Write a complete small package for a new plugin, with tests that pass as they are."""
-    from outreach_extract.scaffold import write_package
+    from outreach_extract.plugins.scaffold import write_package
 
     try:
         files = write_package(name, kind.value, into)

@@ -81,8 +81,7 @@ def check_sentence(
     expected = [mark._replace(kind=mark.kind or kind) for mark in expected]
     kinds = {kind} if kind else {mark.kind for mark in expected if mark.kind}
     found = [mark for mark in _found(plugin, text, published, beside) if not kinds or mark.kind in kinds]
-    same = len(found) == len(expected) and all(map(_agree, expected, found))
-    if not same:
+    if not _agree(expected, found):
         shown = [m._replace(kind=m.kind if len(kinds) != 1 else None) for m in found]
         raise AssertionError(f"\nexpected: {sentence}\n   found: {_marked_up(text, shown)}")
 
@@ -141,17 +140,28 @@ def _found(plugin: object, text: str, published: date | str | None, beside: Iter
         raise AssertionError("\n".join(problems))
     marks = [Mark(f.start, f.end, f.kind, f.value) for f in findings if isinstance(f, Mention)]
     marks += [Mark(f.trigger.start, f.trigger.end, f.type, f.status) for f in findings if isinstance(f, Event)]
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    return sorted(dict.fromkeys(marks), key=lambda mark: (mark.start, -mark.end))
 
 
-def _agree(expected: Mark, found: Mark) -> bool:
+def _agree(expected: list[Mark], found: list[Mark]) -> bool:
+    """Whether each mark is that of something found, and all that is found has a mark.
+
+    A mention and an event may share their words and their kind; then one mark stands for both.
+    """
+    fits = [[_fits(mark, one) for one in found] for mark in expected]
+    covered = {(one.start, one.end, one.kind) for row in fits for one, fit in zip(found, row, strict=True) if fit}
+    return all(map(any, fits)) and all((one.start, one.end, one.kind) in covered for one in found)
+
+
+def _fits(expected: Mark, found: Mark) -> bool:
     return all(wanted is None or wanted == got for wanted, got in zip(expected, found, strict=True))
 
 
 def _marked_up(text: str, marks: list[Mark]) -> str:
     """The text with the marks in it; one that crosses another cannot be shown and stands behind the text."""
     shown, behind, at = "", "", 0
-    for start, end, kind, value in marks:
+    single = {mark[:3]: mark for mark in reversed(marks)}  # an event beside a mention of its kind is shown once
+    for start, end, kind, value in reversed(single.values()):
         label = (kind or "") + (f"={value}" if value else "")
         mark = f"[{text[start:end]}]" + (f"{{{label}}}" if label else "")
         if start < at:
