@@ -1,7 +1,7 @@
 """Plugins that are installed, for as long as a test runs."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,14 @@ from outreach_extract.plugins.installed import GROUPS, VARIABLE, Kind
 Install = Callable[..., Path]
 
 
+@pytest.fixture(autouse=True)
+def forget() -> Iterator[None]:
+    """The pipeline of one test's plugins is not that of the next."""
+    Pipeline.default.cache_clear()
+    yield
+    Pipeline.default.cache_clear()
+
+
 @pytest.fixture
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     """Put a package with one plugin on the path: its entry point, and its files by name."""
@@ -19,7 +27,6 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     site.mkdir()
     monkeypatch.syspath_prepend(str(site))
     monkeypatch.delenv(VARIABLE, raising=False)
-    Pipeline.default.cache_clear()
 
     def put(name: str, kind: Kind, value: str, files: dict[str, str], package: str = "") -> Path:
         package = package or f"outreach-{name}"

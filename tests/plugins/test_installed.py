@@ -32,11 +32,6 @@ def found(pipeline: Pipeline) -> list[str]:
     return [*(m.kind for m in result.mentions), *(o.canon or "" for o in result.organisations if o.country == "NO")]
 
 
-@pytest.fixture(autouse=True)
-def clear() -> None:
-    Pipeline.default.cache_clear()
-
-
 def test_installed_plugins_are_part_of_extract(install: Install) -> None:
     put_words(install)
     install("nordic", "lexicon", "nordic_words", {"nordic_words/organisations.tsv": TABLE})

@@ -270,6 +270,6 @@ def ahead(tokens: list[Token], ctx: Context) -> list[Part]:
 RELATIVE: dict[str, Callable[[list[Token], Context], list[Part]]] = {
     "today": today, "today_after": today_after, "tonight": tonight, "weekday": weekday, "weekday_week": weekday_week,
     "weekdays": weekdays, "anchored_day": anchored_day, "anchored_year": anchored_year, "year_before": beside,
-    "anchored_month": beside, "relative": near, "season": season, "bare_season": bare_season, "day_past": day_past, "ago": ago, "later": later, "ahead": ahead,
-    "day_of_month": day_of_month,
+    "anchored_month": beside, "relative": near, "season": season, "bare_season": bare_season, "day_past": day_past,
+    "ago": ago, "later": later, "ahead": ahead, "day_of_month": day_of_month,
 }  # fmt: skip
