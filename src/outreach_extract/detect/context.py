@@ -1,15 +1,13 @@
 """The contexts that give a person's name away; each rule adds to what those before it found."""
 
-from outreach_extract.data.words import word_set
 from outreach_extract.detect.found import Found
-from outreach_extract.detect.names import PARTICLES
+from outreach_extract.detect.known_names import free_runs, in_heading
 from outreach_extract.detect.vocabulary import commonness
 
 _LINKS = frozenset("the its a an his her their our my who is was also then and now both all जो दोनों सभी".split())
 _SERVICES = frozenset("ias ips ifs irs ifos mp mla mlc phd jr sr आईएएस आईपीएस आईएफएस".split())
 _AND = frozenset({"and", "&", "और", "एवं", "तथा", "व"})
 _LIST = _AND | {","}
-_ARTICLES = frozenset({"al", "el", "अल"})
 _SPEECH = frozenset(
     "said says told tells added adds met meets posted tweeted observed noted replied asked called thanked praised spoke informed".split()
 )
@@ -17,6 +15,7 @@ _WITH = frozenset("with met by between including thanked like besides".split())
 _AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि शामिल मौजूद उपस्थित ,".split())
 _PLACED = frozenset("स्थित में जिले जिला शहर".split())
 _SHORT = str.maketrans("ीू", "िु")
+_LONGEST_ABBREVIATION = 5
 _MOST_SIGNS = 12  # honorifics and signs between a title and its name
 _SIGNS = frozenset({".", "“", '"', "'", "‘", "’", "”"})
 
@@ -37,6 +36,8 @@ def behind_title(found: Found) -> None:
             )
         ):
             j += 1
+        if words.key(i) == "." and i not in honoured and len(words.words[i - 1].text) > _LONGEST_ABBREVIATION:
+            continue  # a title ends the sentence
         if not words.adjacent(j - 1) or (words.covered(j - 1, "role") and i not in found.role_ends):
             continue
         end = found.parts.name_end(j, anchored=True)
@@ -121,107 +122,14 @@ def in_apposition(found: Found) -> None:
             found.add(k, end, "apposition")
 
 
-def _free_runs(found: Found) -> list[tuple[int, int]]:
-    """Maximal runs of words that can be names and that no rule has taken yet."""
-    parts = found.parts
-    runs = []
-    i = 0
-    anchored = parts.anchored
-    while i < len(anchored):
-        if anchored[i] and found.taken(i) is None:
-            end = found.parts.name_end(i)
-            while end > i and any(found.taken(k) for k in range(i, end)):
-                end -= 1
-            if end > i:
-                runs.append((i, end))
-                i = end
-                continue
-        i += 1
-    return runs
-
-
-def _heading(found: Found, i: int) -> bool:
-    sentence = found.article.sentences[found.article.sentence_at(found.words.words[i].start)]
-    return sentence.kind == "heading"
-
-
-def _followed_by_noun(found: Found, end: int) -> bool:
-    """Whether the words go on as the name of something else: X Memorial, X विश्वविद्यालय."""
-    words = found.words
-    if not words.adjacent(end - 1):
-        return False
-    word = words.words[end]
-    if word.key in PARTICLES and word.shape == "lower" and words.words[end + 1].shape == "capital":
-        return True  # Taj Cidade de Goa
-    if word.shape == "capital" and not words.covered(end, "role", "lexicon.role", "place"):
-        return True
-    return (
-        word.key in _heads()
-        or f"{word.key} {words.key(end + 1)}" in _heads()
-        or (
-            words.covered(end, "lexicon.sector", "lexicon.portfolio")
-            and any(words.key(k) in _heads() for k in range(end, min(end + 6, len(words))) if words.adjacent(k - 1))
-        )
-    )
-
-
-def _initialled(found: Found, start: int, end: int) -> bool:
-    """Whether initials and a name follow each other: N. K. Premachandran; not "Q. What", "A GLANCE"."""
-    word = found.words.words[start]
-    return word.shape == "initial" and "." in word.text and word.key not in ("q", "a") and found.parts.free[end - 1]
-
-
-def _heads() -> frozenset[str]:
-    return (
-        word_set("not_organisations.tsv") | word_set("organisation_heads.tsv") | word_set("venue_heads.tsv", "en", "hi")
-    )
-
-
-def known_name(found: Found) -> None:
-    """Runs of words that the names lexicon knows: a given name or a surname with another part."""
-    words, parts = found.words, found.parts
-    for start, end in _free_runs(found):
-        if _initialled(found, start, end) and not _followed_by_noun(found, end):
-            found.add(start, end, "initials")
-            continue
-        if words.key(start) in _ARTICLES:
-            continue  # Al Maya is a shop
-        known = parts.strength[start:end]
-        if (
-            words.words[start].shape == "hindi"
-            and end - start > 2
-            and known[0] == 0
-            and known[1] == 2
-            and parts.given(start + 1)
-        ):
-            start, known = start + 1, known[1:]
-        if end - start < 2 or not any(known) or _followed_by_noun(found, end):
-            continue
-        sure = known.count(2)
-        given = any(parts.given(k) for k in range(start, end))
-        surname = any(parts.surname(k) for k in range(start, end))
-        ordered = (
-            parts.given(start)
-            or (known[0] == 2 and parts.east_asian(start))
-            or (known[-1] == 2 and parts.surname(end - 1))
-            or parts.initial[start]
-        )
-        if (
-            sure >= 2
-            or (sure and given and surname)
-            or (sure and ordered and end - start <= 4 and not _heading(found, start))
-        ):
-            found.add(start, end, "known")
-
-
 def beside_body(found: Found) -> None:
     """Kim Yin Wong of Sembcorp; पॉस्को इंटरनेशनल के शिन डे-हो; Terutoshi Hamano, Toyota."""
     words, parts = found.words, found.parts
     named = found.article.of_kind("organisation")
     bodies = {words.at[m.start] for m in named if m.start in words.at}
     ends = {words.until[m.end] for m in named if m.end in words.until}
-    for start, end in _free_runs(found):
-        if _heading(found, start):
+    for start, end in free_runs(found):
+        if in_heading(found, start):
             continue
         single = end - start == 1 and parts.strength[start] == 2 and not parts.later[start]
         if end - start < 2 and not single:
@@ -259,7 +167,7 @@ def in_list(found: Found) -> None:
     """A and B: names beside a name, with the same marks between them."""
     words, parts = found.words, found.parts
     for _ in range(2):
-        for start, end in _free_runs(found):
+        for start, end in free_runs(found):
             if end - start < 2 and not (words.key(end) in ("of", "from") and words.covered(end + 1, "organisation")):
                 if not (
                     parts.strength[start] == 2

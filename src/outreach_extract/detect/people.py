@@ -9,11 +9,11 @@ from outreach_extract.detect.context import (
     beside_body,
     in_apposition,
     in_list,
-    known_name,
     repeated,
     with_honorific,
 )
 from outreach_extract.detect.found import Found
+from outreach_extract.detect.known_names import known_name
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 

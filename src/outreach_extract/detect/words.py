@@ -104,6 +104,8 @@ def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], .
         note = m.attributes.get("note")
         kind = f"{m.kind}.{note}" if note else m.kind
         land = kind == "place" and m.attributes.get("type") in ("country", "state")
+        if kind == "organisation" and not m.value and i and "lexicon.honorific" in cover[i - 1]:
+            continue  # Shri Sudhir Mandal is no board
         j = i
         while j < len(words) and words[j].start < m.end:
             if honorific and "-" in words[j].text and words[j].end > m.end:

@@ -251,7 +251,9 @@ class Affiliations:
         name = around.country_name(country)
         if name is not None and country != "IN" and around.names(name):
             return name
-        return self._envoy_before(title) or around.country_before(title.start) or name
+        host = around.country_of_place(title.start, title.end)
+        sender = self._envoy_before(title) or around.country_before(title.start) or name
+        return sender if sender != host else name or "India"  # our Consul General in Sydney
 
     def _envoy_before(self, title: Mention) -> str | None:
         """The foreign country of the envoy named a little before: "the Ambassador of Denmark ... with X, Minister Counsellor"."""

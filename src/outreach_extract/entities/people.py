@@ -1,6 +1,6 @@
 """Mentions of persons → one entry per person, with roles, affiliations and country."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
@@ -22,11 +22,29 @@ def link_people(
     around = Surroundings(article, lexicon, organisations, places)
     affiliations = Affiliations(around)
     people: list[Person] = []
-    for group in cluster(mentions):
+    groups = cluster(mentions)
+    if (office := _of_protagonist(article, groups, offices)) is not None:
+        offices[groups[0][0].start] = [office]
+    for group in groups:
         held = [office for m in group for office in offices.get(m.start, ())]
         country = country_of(around, group, held)
         people.append(_person(len(people) + 1, group, recode(around, held, country), country, affiliations))
     return people
+
+
+def _of_protagonist(
+    article: Article, groups: list[list[Mention]], offices: Mapping[int, list[Office]]
+) -> Office | None:
+    """The chief minister's office for the person whom a report opens with and returns to, if it names no other holder."""
+    titles = [t for t in article.of_kind("role") if t.value == "chief_minister" and "former" not in t.attributes]
+    held = {office.title.start for found in offices.values() for office in found}
+    if len(titles) < 2 or not groups or any(t.start in held for t in titles):
+        return None
+    first = groups[0]
+    often = len(first) > 1 and len(first) >= max(len(group) for group in groups)
+    if not often or any(m.start in offices for m in first):
+        return None
+    return Office("chief_minister", max(titles, key=lambda t: "of_start" in t.attributes))
 
 
 def _person(

@@ -180,6 +180,13 @@ class Surroundings:
         fits = (p.name for p in before if p.type in types and (country is None or p.country == country))
         return next(fits, None)
 
+    def country_of_place(self, start: int, end: int) -> str | None:
+        """The country of the first place named in the span: where an envoy serves."""
+        low = bisect_left(self._place_starts, start)
+        if low == len(self._place_starts) or self._place_starts[low] >= end:
+            return None
+        return self.country_name(self.places[self._place_starts[low]].country)
+
     def names(self, country: str) -> bool:
         """Whether the article speaks of the country, its people or a place in it."""
         return any(
