@@ -86,6 +86,17 @@ def test_a_sector_of_its_own(tmp_path: Path) -> None:
     assert [s.code for s in with_sector.extract("रेनडियर पालन के क्षेत्र में सहयोग पर चर्चा हुई।").sectors] == ["reindeer"]
 
 
+def test_names_of_people(tmp_path: Path) -> None:
+    text = "Zorvath Quillmere said the plant would open."
+    assert not Pipeline(plugins=[]).extract(text).people
+    names = "latin\thi\tpart\torigin\nZorvath\tज़ोरवथ\tgiven\tNO\nQuillmere\tक्विलमीर\tsurname\tNO\n"
+    with_names = pipeline(tmp_path, names=names)
+    assert [p.name for p in with_names.extract(text).people] == ["Zorvath Quillmere"]
+    [person] = with_names.extract("श्री ज़ोरवथ क्विलमीर ने कहा कि संयंत्र खुलेगा।").people
+    assert (person.name, person.name_latin) == ("ज़ोरवथ क्विलमीर", "Zorvath Quillmere")
+    assert not Pipeline(plugins=[]).extract(text).people
+
+
 def test_masks(tmp_path: Path) -> None:
     text = "They discussed cooperation in textiles."
     assert [s.code for s in Pipeline(plugins=[]).extract(text).sectors] == ["textiles"]

@@ -88,6 +88,9 @@ class Lexicon:
     isic: dict[str, str] = field(default_factory=dict)
     """Sector code → ISIC Rev. 4 code."""
     names: list[Row] = field(default_factory=list)
+    """Parts of names, those that plugins add last."""
+    own_names: int = 0
+    """How many of them are the library's own."""
     events: dict[str, list[tuple[str, Row]]] = field(default_factory=dict)
     """Table of ``events`` → its rows, each with its file and line."""
     problems: list[str] = field(default_factory=list)
@@ -132,6 +135,7 @@ def _core() -> Lexicon:
     lexicon = Lexicon()
     for table in _TABLES:
         _add_table(lexicon, table, own_rows(table))
+    lexicon.own_names = len(lexicon.names)
     return lexicon
 
 
@@ -140,7 +144,7 @@ def _copy(lexicon: Lexicon) -> Lexicon:
     events = {table: list(rows) for table, rows in lexicon.events.items()}
     return Lexicon(
         list(lexicon.entries), dict(lexicon.organisations), dict(lexicon.places), dict(lexicon.role_of), dict(lexicon.isic),
-        list(lexicon.names), events, list(lexicon.problems),
+        list(lexicon.names), lexicon.own_names, events, list(lexicon.problems),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from outreach_extract.article import Article
 from outreach_extract.detect.names import PARTICLES, Parts
+from outreach_extract.detect.vocabulary import added_parts
 from outreach_extract.detect.words import Words, read_words
 from outreach_extract.model import Mention
 
@@ -24,7 +25,7 @@ class Found:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.words: Words = read_words(article)
-        self.parts = Parts(self.words)
+        self.parts = Parts(self.words, added_parts(article.lexicon))
         self.roles: list[tuple[int, int, Mention]] = [
             (self.words.at[m.start], self._last(m.end) + 1, m)
             for m in article.of_kind("role")

@@ -1,7 +1,9 @@
 """What a personal name looks like, word by word, in both scripts."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
+from outreach_extract.data.lexicon import NamePart
 from outreach_extract.detect.vocabulary import commonness, is_initial, name_parts
 from outreach_extract.detect.words import Words
 
@@ -29,8 +31,9 @@ def _class(key: str) -> tuple[int, int]:
 class Parts:
     """For each word of an article: whether and how it can be a part of a name."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, added: Mapping[str, NamePart]) -> None:
         self.words = words
+        self._added = added
         self.strength: list[int] = []
         """2 for a part of names that is nothing else, 1 for one that is also a word or a place, 0 for an unknown word."""
         self.initial: list[bool] = []
@@ -56,7 +59,7 @@ class Parts:
             initial = True
             free = anchored = word.key != "x"
         elif word.shape in ("capital", "hindi"):
-            known, common = _class(word.key)
+            known, common = self._class(word.key)
             initial = is_initial(word.text)
             if common == 2 and not initial:
                 pass
@@ -83,19 +86,26 @@ class Parts:
         self.later.append(later)
         self.soft.append(soft)
 
+    def _part(self, key: str) -> NamePart | None:
+        return self._added.get(key) or name_parts().get(key)
+
+    def _class(self, key: str) -> tuple[int, int]:
+        part = self._added.get(key)
+        return (1 if part.weak else 2, commonness(key)) if part else _class(key)
+
     def given(self, i: int) -> bool:
         """Whether the word is a given name and no surname."""
-        part = name_parts().get(self.words.key(i))
+        part = self._part(self.words.key(i))
         return part is not None and part.part == "given"
 
     def surname(self, i: int) -> bool:
         """Whether the word can be a surname."""
-        part = name_parts().get(self.words.key(i))
+        part = self._part(self.words.key(i))
         return part is not None and part.part in ("surname", "both")
 
     def east_asian(self, i: int) -> bool:
         """Whether the word is a name of a country where the surname comes first."""
-        part = name_parts().get(self.words.key(i))
+        part = self._part(self.words.key(i))
         return part is not None and part.origin in ("JP", "KR", "CN", "TW", "VN", "SG")
 
     def _behind_given(self, i: int) -> bool:
@@ -105,7 +115,7 @@ class Parts:
             return False
         given = self.strength[i - 1] == 2 and self.given(i - 1)
         if "place" in cover:
-            part = name_parts().get(self.words.key(i - 1))
+            part = self._part(self.words.key(i - 1))
             return part is not None and part.part in ("given", "both") and self.words.words[i].shape == "capital"
         return given or self.words.words[i].shape == "capital"
 

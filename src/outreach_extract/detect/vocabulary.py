@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from outreach_extract.article import fold, fold_key
-from outreach_extract.data.lexicon import NamePart, read_lexicon
+from outreach_extract.data.lexicon import Lexicon, NamePart, read_lexicon
 from outreach_extract.data.tables import read_table
 
 _PLURALS = ("ियों", "ियां", "ाओं", "ाएं", "ओं", "ों", "ें")
@@ -20,10 +20,19 @@ def _fold_lines(lines: Iterable[str]) -> list[str]:
 
 @cache
 def name_parts() -> dict[str, NamePart]:
-    """The names lexicon by folded spelling, Latin and Devanagari."""
+    """The library's own names by folded spelling, Latin and Devanagari."""
+    return _parts(read_lexicon().names)
+
+
+@lru_cache(maxsize=4)
+def added_parts(lexicon: Lexicon) -> dict[str, NamePart]:
+    """The names that lexicon plugins add, in the same way."""
+    return _parts(lexicon.names[lexicon.own_names :])
+
+
+def _parts(rows: list[dict[str, str]]) -> dict[str, NamePart]:
     parts: dict[str, NamePart] = {}
-    rows = read_lexicon().names
-    for script, language in (("latin", "en"), ("hi", "hi")):
+    for script, language in (("latin", "en"), ("hi", "hi")) if rows else ():
         for row, spellings in zip(rows, _fold_lines(row[script] for row in rows), strict=True):
             part = NamePart(row["latin"].split("|")[0], row["part"], row["origin"], language in row["weak"].split("|"))
             for key in spellings.split("|"):

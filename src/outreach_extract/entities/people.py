@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from outreach_extract.article import Article
-from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.article import Article, fold_key
+from outreach_extract.data.lexicon import Lexicon, NamePart
+from outreach_extract.detect.vocabulary import added_parts
 from outreach_extract.entities.affiliation import Affiliation, Affiliations
 from outreach_extract.entities.identity import cluster
 from outreach_extract.entities.offices import Office, attach_offices
@@ -28,8 +29,16 @@ def link_people(
     for group in groups:
         held = [office for m in group for office in offices.get(m.start, ())]
         country = country_of(around, group, held)
-        people.append(_person(len(people) + 1, group, recode(around, held, country), country, affiliations))
+        person = _person(len(people) + 1, group, recode(around, held, country), country, affiliations)
+        people.append(person if person.name.isascii() else _respelt(person, added_parts(article.lexicon)))
     return people
+
+
+def _respelt(person: Person, added: Mapping[str, NamePart]) -> Person:
+    """The person with the Latin spelling that a lexicon plugin gives to parts of the name."""
+    words = person.name.split()
+    known = [part.latin if (part := added.get(fold_key(word))) else word for word in words]
+    return person if known == words else person.model_copy(update={"name_latin": romanise_name(" ".join(known))})
 
 
 def _of_protagonist(
