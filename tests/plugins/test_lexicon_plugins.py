@@ -87,7 +87,7 @@ def test_a_sector_of_its_own(tmp_path: Path) -> None:
 
 
 def test_names_of_people(tmp_path: Path) -> None:
-    text = "Zorvath Quillmere said the plant would open."
+    text = "Everyone likes Zorvath Quillmere."
     assert not Pipeline(plugins=[]).extract(text).people
     names = "latin\thi\tpart\torigin\nZorvath\tज़ोरवथ\tgiven\tNO\nQuillmere\tक्विलमीर\tsurname\tNO\n"
     with_names = pipeline(tmp_path, names=names)
