@@ -43,6 +43,38 @@ def toy(bio: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.fixture(scope="session")
+def with_vectors(bio: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A toy that was trained with word vectors, which lie beside it."""
+    import json
+
+    from ner_data import read_bio
+    from stanza.models import ner_tagger
+    from stanza.models.common.pretrain import Pretrain
+    from train_ner import _document
+
+    folder = tmp_path_factory.mktemp("vectors")
+    sentences = read_bio([bio])
+    words = sorted({t.text.lower() for s in sentences for t in s})
+    (folder / "vectors.txt").write_text("\n".join(f"{w} {i % 5} {i % 7} 1" for i, w in enumerate(words)), "utf-8")
+    Pretrain(str(folder / "names.pretrain.pt"), str(folder / "vectors.txt")).load()
+    (folder / "data.json").write_text(json.dumps([_document(s) for s in sentences]), "utf-8")
+    options = {"train_file": "data.json", "eval_file": "data.json", "wordvec_pretrain_file": "names.pretrain.pt"}
+    ner_tagger.main(
+        [f"--{k}={folder / v}" for k, v in options.items()]
+        + [
+            f"--save_dir={folder}",
+            "--save_name=names.pt",
+            "--shorthand=xx_toy",
+            "--max_steps=2",
+            "--eval_interval=2",
+            "--device=cpu",
+        ]
+        + ["--hidden_dim=8", "--char_hidden_dim=8"]
+    )
+    return folder / "names.pt"
+
+
 @pytest.fixture
 def server() -> Iterator[Served]:
     """A server that listens."""

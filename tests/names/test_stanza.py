@@ -8,11 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from served import Served, resources
 
 from outreach_extract import Pipeline
 from outreach_extract.article import read_article
 from outreach_extract.model import Mention
 from outreach_extract.names import EngineError
+from outreach_extract.names.models import pull
 from outreach_extract.names.stanza import StanzaTagger
 
 pytest.importorskip("stanza")
@@ -72,6 +74,31 @@ def test_pipeline_says_that_only_the_engine_found_it(toy: Path) -> None:
     assert list(pipeline.extract_many([text, (TEXT, None)])) == [result, pipeline.extract(TEXT)]
 
 
+def test_from_the_server_to_the_names(
+    server: Served, with_vectors: Path, toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vectors = with_vectors.with_suffix(".pretrain.pt")
+    models = {
+        "en/tokenize/toy": b"-",
+        "en/ner/toy": toy.read_bytes(),
+        "hi/tokenize/toy": b"-",
+        "hi/ner/toy": with_vectors.read_bytes(),
+    }
+    resources(server, models | {"hi/pretrain/vectors": vectors.read_bytes()})
+    monkeypatch.setenv("OUTREACH_EXTRACT_MODELS", str(tmp_path))
+    with pytest.raises(EngineError, match="fetch them: outreach-extract models pull"):
+        Pipeline(names="stanza")
+    pull(url=server.url)
+    asked = len(server.asked)
+    pipeline = Pipeline(names="stanza", strict=True)
+    result = pipeline.extract("Yesterday Ken Mori visited Zentara Nivo in Kobe.\nकेन मोरी कल कोबे गए।")
+    assert [m.rule for o in result.organisations for m in o.mentions] == ["stanza only: ORG"]
+    assert len(server.asked) == asked  # nothing is fetched by itself
+    (tmp_path / "hi/pretrain/vectors.pt").unlink()
+    with pytest.raises(EngineError, match="fetch what is missing: outreach-extract models pull hi"):
+        Pipeline(names="stanza")
+
+
 def test_threads_share_a_tagger(tagger: StanzaTagger) -> None:
     article = read_article(TEXT * 5)
     expected = tagger(article)
@@ -118,120 +145,8 @@ def test_the_default_stays_free_of_torch() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
 
 
-def refused(models: object, says: str) -> None:
-    with pytest.raises(EngineError, match=says):
-        StanzaTagger(models)
-
-
-def test_wrong_models(tmp_path: Path, toy: Path) -> None:
-    refused(tmp_path / "none.pt", r"no model at .*none\.pt: name a \.pt file")
-    refused(tmp_path, "no stanza models in .*fetch them: outreach-extract models pull")
-    refused({"fr": toy}, "models are given for en and hi, not for 'fr'")
-    refused({}, "not for nothing")
-    refused(3, "not int")
-    with pytest.raises(EngineError, match="no engine for names is called 'spacy'; there is stanza"):
-        Pipeline(names="spacy")
-
-
 def test_one_language_only(toy: Path) -> None:
     assert shown(StanzaTagger({"en": toy})(read_article(TEXT))) == FOUND[:3]
-
-
-def test_own_model_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("outreach_extract.names.models.OWN_PACKAGE", "outreach_extract_no_such_names")
-    refused("own", "our own model is not installed: pip install")
-
-
-@pytest.mark.parametrize("size", [0, 100, -2000])
-def test_broken_file(toy: Path, tmp_path: Path, size: int, capfd: pytest.CaptureFixture[str]) -> None:
-    broken = tmp_path / "broken.pt"
-    broken.write_bytes(toy.read_bytes()[:size])
-    refused(broken, "broken.pt: broken, or not a name tagger of stanza.*fetch it anew: outreach-extract models pull")
-    assert capfd.readouterr().err == ""
-
-
-def test_file_of_something_else(tmp_path: Path) -> None:
-    import torch
-
-    torch.save({"weights": torch.zeros(2)}, tmp_path / "other.pt")
-    refused(tmp_path / "other.pt", "not a name tagger of stanza")
-
-
-def test_torch_missing(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "stanza.pipeline.ner_processor", None)
-    refused(toy, r"stanza cannot be imported .*pip install 'outreach-extract\[stanza\]'")
-
-
-def changed(toy: Path, out: Path, labels: dict[str, str] | None = None, **config: object) -> Path:
-    """The toy with another configuration, or with other labels."""
-    import torch
-
-    saved = torch.load(toy, weights_only=True)
-    saved["config"].update(config)
-    if labels:
-        tags = saved["vocab"]["tag"]
-        renamed = {i: [u[:2] + labels.get(u[2:], u[2:]) for u in units] for i, units in tags["_id2unit"].items()}
-        tags["_id2unit"] = renamed
-        tags["_unit2id"] = {i: {u: n for n, u in enumerate(units)} for i, units in renamed.items()}
-    torch.save(saved, out)
-    return out
-
-
-def test_character_models_missing(toy: Path, tmp_path: Path) -> None:
-    path = changed(toy, tmp_path / "names.pt", charlm=True)
-    refused(path, r"names.pt needs its forward character model.*names\.forward_charlm\.pt.*models pull")
-    (tmp_path / "names.forward_charlm.pt").write_bytes(b"")
-    refused(path, "names.pt")
-
-
-@pytest.fixture(scope="module")
-def with_vectors(bio: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A toy that was trained with word vectors, which lie beside it."""
-    import json
-
-    from ner_data import read_bio
-    from stanza.models import ner_tagger
-    from stanza.models.common.pretrain import Pretrain
-    from train_ner import _document
-
-    folder = tmp_path_factory.mktemp("vectors")
-    sentences = read_bio([bio])
-    words = sorted({t.text.lower() for s in sentences for t in s})
-    (folder / "vectors.txt").write_text("\n".join(f"{w} {i % 5} {i % 7} 1" for i, w in enumerate(words)), "utf-8")
-    Pretrain(str(folder / "names.pretrain.pt"), str(folder / "vectors.txt")).load()
-    (folder / "data.json").write_text(json.dumps([_document(s) for s in sentences]), "utf-8")
-    options = {"train_file": "data.json", "eval_file": "data.json", "wordvec_pretrain_file": "names.pretrain.pt"}
-    ner_tagger.main(
-        [f"--{k}={folder / v}" for k, v in options.items()]
-        + [
-            f"--save_dir={folder}",
-            "--save_name=names.pt",
-            "--shorthand=xx_toy",
-            "--max_steps=2",
-            "--eval_interval=2",
-            "--device=cpu",
-        ]
-        + ["--hidden_dim=8", "--char_hidden_dim=8"]
-    )
-    return folder / "names.pt"
-
-
-def test_word_vectors_missing_or_of_another_model(with_vectors: Path, tmp_path: Path) -> None:
-    StanzaTagger(with_vectors)
-    alone = tmp_path / "names.pt"
-    alone.write_bytes(with_vectors.read_bytes())
-    refused(
-        alone,
-        r"names.pt needs its word vectors, without which it would tag wrongly: put them beside it as names\.pretrain\.pt",
-    )
-    from stanza.models.common.pretrain import Pretrain
-
-    text = (with_vectors.parent / "vectors.txt").read_text("utf-8")
-    (tmp_path / "other.txt").write_text(text.replace("asha", "usha"), "utf-8")
-    Pretrain(str(tmp_path / "names.pretrain.pt"), str(tmp_path / "other.txt")).load()
-    refused(alone, "not the word vectors that .* was trained with")
-    (tmp_path / "names.pretrain.pt").write_bytes(b"broken")
-    refused(alone, "broken, or not a name tagger")
 
 
 def test_training_is_reproducible_and_tells_no_paths(bio: Path, tmp_path: Path) -> None:
@@ -246,21 +161,6 @@ def test_training_is_reproducible_and_tells_no_paths(bio: Path, tmp_path: Path) 
     one, two = (torch.load(tmp_path / name, weights_only=True) for name in ("one.pt", "two.pt"))
     assert all(torch.equal(weights, two["model"][name]) for name, weights in one["model"].items())
     assert not [value for value in one["config"].values() if isinstance(value, str) and "/" in value]
-
-
-OFFICIAL = {"PER": "PERSON", "ORG": "Organization", "LOC": "NEL"}
-
-
-def test_labels_of_the_official_models(toy: Path, tmp_path: Path) -> None:
-    path = changed(toy, tmp_path / "names.pt", OFFICIAL)
-    mentions = StanzaTagger(path)(read_article(TEXT))
-    assert sorted(shown(mentions)) == sorted(FOUND)
-    assert {m.attributes["label"] for m in mentions} == {"PERSON", "Organization", "NEL"}
-
-
-def test_labels_that_are_none_of_ours(toy: Path, tmp_path: Path) -> None:
-    path = changed(toy, tmp_path / "names.pt", {"PER": "DNA", "ORG": "RNA", "LOC": "CELL"})
-    refused(path, "none of its labels .*stands for a person")
 
 
 def test_command_line(toy: Path, tmp_path: Path) -> None:

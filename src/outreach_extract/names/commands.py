@@ -30,17 +30,17 @@ _Languages = Annotated[list[str] | None, typer.Argument(metavar="LANGUAGE", help
 @app.command("list")
 def list_models(languages: _Languages = None, folder: _Folder = None) -> None:
     """Show the models that name tagging needs, and which of them are here."""
-    with _errors():
-        wanted = _wanted(languages)
-        place = folder or models_folder()
-        try:
-            own = str(own_model())
-        except EngineError as error:
-            own = f"({error})"
-        typer.echo(f"own       {own}")
+    wanted, place = _wanted(languages), folder or models_folder()
+    try:
+        typer.echo(f"own       {own_model()}")
+    except EngineError as error:
+        typer.echo(f"own       ({error})")
+    try:
         for state in states(place, wanted):
             what = "missing" if state.size is None else f"{state.size / 1e6:,.1f} MB" if state.sound else "broken"
             typer.echo(f"official  {state.file.path}  {what}")
+    except EngineError as error:
+        typer.echo(f"official  ({error})")
 
 
 @app.command("pull")
