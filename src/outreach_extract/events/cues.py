@@ -1,5 +1,6 @@
 """Words that state events, their status and their participants: one scan over the tables of ``lexicon/events``."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -36,6 +37,9 @@ class _Row(NamedTuple):
     status: str = ""
 
 
+_MARKER = re.compile(r"[^\w\s]*\s*(?:\(?\d{1,2}\s?[./):]\s*)?[^\w\s]*\s*")  # "• ", "7/ " before a sentence's first word
+
+
 @lru_cache(maxsize=4)
 def _gazetteer(lexicon: Lexicon) -> tuple[Gazetteer, dict[str, _Row]]:
     entries: list[Entry] = []
@@ -64,7 +68,7 @@ def read_cues(article: Article) -> Iterator[Cue]:
     """Every cue in the article, in text order."""
     gazetteer, rows = _gazetteer(article.lexicon)
     text = article.text
-    openings = {s.start for s in article.sentences if s.kind != "heading"}
+    openings = {_MARKER.match(text, s.start).end() for s in article.sentences if s.kind != "heading"}  # type: ignore[union-attr]
     headings = [(s.start, s.end) for s in article.sentences if s.kind == "heading"]
     for start, end, entry in gazetteer.scan(article):
         row = rows[entry.rule]

@@ -29,6 +29,7 @@ class Items:
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
         self._people = entities.people
+        self._speaker = min((p for p in entities.people if p.mentions), key=lambda p: p.mentions[0].start, default=None)
         self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
 
     def of(self, sentence: Sentence, running: Running) -> list[Item]:
@@ -92,6 +93,11 @@ class Items:
             named = (i.entity for i in items if i.kind == "person" and i.end <= cue.start)
             entity = next(named, running.person or principal)
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
+        if cue.key == "self":
+            # An interview or a post in the first person names its speaker first; who speaks in quotes is another matter.
+            sentence = self._article.sentences[self._article.sentence_at(cue.start)]
+            quoted = _in_quotes(self._article.text, sentence.start, cue.start)
+            return [Item(cue.start, cue.end, "pronoun", self._speaker)] if self._speaker and not quoted else []
         if cue.key == "object":
             # "X received him": whoever is spoken of, but not the one who acts.
             entity = principal if running.person is not principal else running.other or principal
@@ -135,6 +141,12 @@ def _outermost(items: list[Item]) -> list[Item]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def _in_quotes(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that opens in the sentence is still open."""
+    before = text[start:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _plain(gap: str) -> bool:

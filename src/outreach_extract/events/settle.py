@@ -74,7 +74,7 @@ class Settler:
         if len(draft.refs()) == 1 and not self._homes(draft):
             if body := self._scene.home_body():
                 draft.add(body.id, "party", "the government of the scene")
-        return bool(self._others(draft)) or len(draft.refs()) > 2
+        return bool(self._others(draft)) or len(draft.refs()) > 2 or (draft.use == "noun" and not draft.in_heading)
 
     def _invitation(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         told = bool(draft.parts)
