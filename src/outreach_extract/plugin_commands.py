@@ -113,6 +113,7 @@ def _adds(plugin: "Extractor | LexiconFolder") -> str:
         "kinds": ", ".join(kind for kind in plugin.kinds if "." not in kind),
         "events": ", ".join(str(event.model_fields["type"].default) for event in plugin.events),
         "requires": ", ".join(plugin.requires),
+        "before": ", ".join(plugin.before),
         "options": ", ".join(plugin.options.model_fields) if plugin.options else "",
     }
     return "; ".join(f"{fact}: {value}" for fact, value in facts.items() if value)
