@@ -11,7 +11,7 @@ from outreach_extract.detect.organisations.embassies import embassies
 from outreach_extract.detect.organisations.governments import governments
 from outreach_extract.detect.organisations.ground import AND, Ground
 from outreach_extract.detect.organisations.heads import heads
-from outreach_extract.detect.organisations.known import branch, known_bodies
+from outreach_extract.detect.organisations.known import branch, is_site, known_bodies
 from outreach_extract.detect.organisations.latin import headed_in_latin, pieces
 from outreach_extract.detect.organisations.repeats import repeated_bodies
 from outreach_extract.detect.spans import longest_first
@@ -28,7 +28,7 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     known = longest_first(
         [*known_bodies(article, lexicon, ground), *governments(article, lexicon), *embassies(article, lexicon)]
     )
-    known = [branch(ground, body) for body in known]
+    known = [branch(ground, body) for body in known if not is_site(ground, body)]
     ground.mark(known)
     runs = list(pieces(ground))
     headed = [m for run in runs for m in headed_in_latin(ground, run)]

@@ -8,6 +8,7 @@ from outreach_extract.data.tables import read_table
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import (
     AND,
+    ARTICLES,
     BODY,
     COUNTRY,
     DEMONYM,
@@ -57,7 +58,7 @@ def _cues(place: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w\u0900-\u0963])(?:{longest_first})\s+[“\"'‘]?$")
     if place == "apposition":
         return re.compile(
-            rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}"
+            rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}(?!['’]s)"
         )
     return re.compile(rf"[”\"'’,]?\s+(?:{longest_first}){edge}")
 
@@ -229,13 +230,19 @@ def _trimmed(ground: Ground, low: int, high: int, *, left: bool, right: bool) ->
         end = low
         while end < high and _inside(ground, end):
             end += 1
-        high = end
+        high = end - (end > low and ground.keys[end - 1] in ARTICLES)
     return (low, high) if low < high and all(_inside(ground, i) for i in range(low, high)) else None
 
 
 def _inside(ground: Ground, i: int) -> bool:
     """Whether the token can stand inside of a company's name."""
-    return ground.rare(i) or ground.has(i, BODY | PLACE | FIELD) or ground.keys[i] in body_words() or not ground.word(i)
+    return (
+        ground.rare(i)
+        or ground.has(i, BODY | PLACE | FIELD)
+        or ground.keys[i] in body_words()
+        or ground.keys[i] in ARTICLES
+        or not ground.word(i)
+    )
 
 
 def _in_hindi(ground: Ground, low: int, high: int) -> Iterator[Mention]:

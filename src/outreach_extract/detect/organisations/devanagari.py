@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import (
     AND,
+    ARTICLES,
     BODY,
     COUNTRY,
     DEMONYM,
@@ -25,6 +26,7 @@ _OFFICES = frozenset({"ministry", "department", "agency", "chamber"})
 _TRADES = frozenset({"company", "bank"})  # heads before which an everyday word only describes: "टेलीकॉम कंपनी"
 _LINKS = frozenset({"आफ", "इन", "फार"})  # of, in, for, as names in English spell them, folded
 _NAMELESS = frozenset({"कंपनी", "कंपनियों", "फर्म", "समूह"})
+_KINDS = frozenset({"कंपनी", "फर्म"})
 _MAX_WORDS = 9
 
 
@@ -90,6 +92,8 @@ def _goes_in(ground: Ground, i: int, named_in_english: bool) -> bool:
 def _goes_on(ground: Ground, at: int, end: int, head: Head) -> bool:
     """Whether the name goes on behind the head to be a gathering, a vehicle or a place: "ग्लोबल इन्वेस्टर्स समिट"."""
     others = word_set("not_organisations.tsv")
+    if ground.keys[at] in _KINDS and ground.joined(end) and (ground.rare(end) or ground.has(end, BODY)):
+        return not ground.has(at - 1, BODY)  # प्रदर्शनी कंपनी फिरा दे बार्सिलोना: the name follows
     for i in range(end, min(end + 3, len(ground.keys))):
         if not ground.word(i) or not ground.joined(i) or ground.stop[i] or ground.has(i, ROLE | TITLE):
             return False
@@ -129,6 +133,8 @@ def _step(ground: Ground, start: int, head: Head) -> int:
         return int(head.kind in ("ministry", "department") and i in ground.field_start and start in ground.field_end)
     if key in _LINKS:
         return int(head.kind != "company")
+    if key in ARTICLES:
+        return int(start < len(ground.keys) and ground.rare(start))
     if (
         not ground.word(i)
         or ground.stop[i]

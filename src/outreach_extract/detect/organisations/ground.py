@@ -19,6 +19,8 @@ _FLAGS = {
 }  # fmt: skip
 _TRADERS = frozenset({"company", "bank", "university", "chamber"})  # what is listed with companies
 _QUOTES = frozenset("\"'‘’“”")
+# Articles of foreign names: "अल माया", "फिरा दे बार्सिलोना".
+ARTICLES = frozenset({"अल", "दे", "डे", "डी", "ला", "ले", "डेल", "वान", "वॉन", "फान"})
 AND = frozenset({"and", "&", "एवं", "और", "तथा", "व", "एंड", "एण्ड"})
 
 
@@ -241,4 +243,6 @@ class Ground:
                         continue
                     if not self.rare(j) or not self.joined(j):
                         break
+                    if self.keys[j] in ARTICLES:
+                        continue
                     yield self.keys[j]

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import commonness, name_parts
@@ -78,6 +80,7 @@ def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
 
 _SITES = frozenset({"plant", "plants", "factory", "unit", "facility", "office", "works", "chapter"})
 _HOME = frozenset({"इंडिया", "india"})
+_HOUSES = frozenset({"company", "university", "other", "chamber"})
 
 
 def branch(ground: Ground, body: Mention) -> Mention:
@@ -121,6 +124,31 @@ def branch(ground: Ground, body: Mention) -> Mention:
     if not house:
         return mention(ground.article, "organisation", start, stop, body.rule, body.value, **body.attributes)
     return mention(ground.article, "organisation", start, stop, f"head branch of {body.rule}", "", kind="company")
+
+
+@cache
+def site_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first word of every word for a site → those that begin with it, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in word_set("site_words.tsv"):
+        words = tuple(form.split())
+        table[words[0]].append(words)
+    return {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in table.items()}
+
+
+def site_behind(ground: Ground, end: int) -> int:
+    """The end of the word for a site that stands straight behind the token, or ``end``: ISB campus, लोट्टे होटल."""
+    for words in site_words().get(ground.key(end), ()):
+        stop = end + len(words)
+        if tuple(ground.keys[end:stop]) == words and all(ground.joined(i) for i in range(end, stop)):
+            return stop
+    return end
+
+
+def is_site(ground: Ground, body: Mention) -> bool:
+    """Whether a word for a site behind the name of the house makes it a venue."""
+    span = ground.span(body)
+    return span is not None and body.attributes.get("kind") in _HOUSES and site_behind(ground, span[1]) > span[1]
 
 
 def _lands(article: Article, lexicon: Lexicon) -> dict[int, str | None]:

@@ -101,6 +101,8 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
         end = _city(ground, chunk.end, opened[1])
         return (chunk.start, end, opened[1]) if end > opened[0] else None
     at, end, head = last
+    if ground.has(end - 1, PLACE) or _surname(ground, chunk, at):
+        return None
     rest = range(end, chunk.end)
     if rest:
         if keys[chunk.end - 1] in word_set("not_organisations.tsv"):
@@ -156,7 +158,7 @@ def _own_right(ground: Ground, chunks: list[Chunk], k: int, right: int) -> tuple
 
 def _left(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
     """Where the name begins: before "and" too, if what stands there is a field ("Commerce and Industry Department")."""
-    start = chunks[k].start
+    start = _titled(ground, chunks[k].start, head)
     bare = head_ending_at(ground.keys, chunks[k].end, chunks[k].start)
     if head.kind == "company" and head.generic and chunks[k].link in AND and k and bare and bare[0] == start:
         return chunks[k - 1].start  # Mitsui & Co., Larsen and Sons
@@ -178,6 +180,23 @@ def _left(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
             break
         start = i
     return start
+
+
+def _titled(ground: Ground, start: int, head: Head) -> int:
+    """With the titles that begin the names of schools and trusts: "Acharya NG Ranga University", "Dr B R Ambedkar Hospital"."""
+    if head.kind not in ("university", "other"):
+        return start
+    while ground.joined(start) and (
+        (ground.has(start - 1, TITLE) and not ground.has(start - 1, ROLE) and ground.capital(start - 1))
+        or (ground.key(start - 1) == "" and ground.has(start - 2, TITLE) and ground.tight(start - 1))
+    ):
+        start -= 1
+    return start
+
+
+def _surname(ground: Ground, chunk: Chunk, at: int) -> bool:
+    """Whether the head is the surname of a person who is addressed by a title: Shri Sudatta Mandal."""
+    return at + 1 == chunk.end and at - chunk.start <= 2 and ground.has(chunk.start - 1, TITLE) and ground.personal(at)
 
 
 def _fields(ground: Ground, chunk: Chunk) -> bool:

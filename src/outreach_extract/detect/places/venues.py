@@ -8,6 +8,7 @@ from outreach_extract.article import fold_key
 from outreach_extract.data.tables import read_table
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import BODY, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.known import site_behind
 from outreach_extract.detect.organisations.latin import Chunk, pieces
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
@@ -51,9 +52,18 @@ def venues(ground: Ground) -> Iterator[Mention]:
         yield mention(ground.article, "place", match.start(), match.end(), "address", "", type="venue")
 
 
-def _venue(ground: Ground, low: int, high: int) -> Mention:
+def _venue(ground: Ground, low: int, high: int, *, inner: int = 0) -> Mention:
+    """The mention of a venue; ``inner`` is where its name without the word for a site ends."""
     tokens = ground.tokens
-    return mention(ground.article, "place", tokens[low].start, tokens[high - 1].end, "venue head", "", type="venue")
+    start, end = tokens[low].start, tokens[high - 1].end
+    short = {"inner": ground.text[start : tokens[inner - 1].end]} if inner else {}
+    return mention(ground.article, "place", start, end, "venue head", "", type="venue", **short)
+
+
+def _whole(ground: Ground, low: int, high: int) -> Iterator[Mention]:
+    """A venue with its head, and with the word for a site that follows it: "Taj Mahal Palace hotel"."""
+    end = site_behind(ground, high)
+    yield _venue(ground, low, end, inner=high if end > high else 0)
 
 
 def _head_before(ground: Ground, end: int, low: int) -> int | None:
@@ -69,7 +79,12 @@ def _in_latin(ground: Ground, chunk: Chunk) -> Iterator[Mention]:
     head = _head_before(ground, high, low)
     if head is not None:
         if head > low and any(ground.naming(i) for i in range(low, head)):
-            yield _venue(ground, low, high)
+            yield from _whole(ground, low, high)
+    elif (end := site_behind(ground, high)) > high and not ground.capital(high):
+        if any(ground.rare(i) for i in range(low, high)) or ground.company(low, high):
+            yield _venue(ground, low, end, inner=high)
+        elif ground.key(end - 1) == "airport" and ground.has(high - 1, PLACE):
+            yield _venue(ground, low, end)
     elif (
         (ground.keys[low],) in _heads("first")
         and 2 <= high - low <= _LONGEST
