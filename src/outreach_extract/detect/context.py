@@ -1,5 +1,7 @@
 """The contexts that give a person's name away; each rule adds to what those before it found."""
 
+from functools import lru_cache
+
 from outreach_extract.detect.found import Found
 from outreach_extract.detect.known_names import free_runs, in_heading
 from outreach_extract.detect.vocabulary import commonness
@@ -13,6 +15,8 @@ _SPEECH = frozenset(
 )
 _WITH = frozenset("with met by between including thanked like besides".split())
 _AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि शामिल मौजूद उपस्थित ,".split())
+_NO_NAMES = frozenset({"lower", "mark", "number"})
+_BEHIND = frozenset({"जी", "गारु", "ji", "garu", "साहब"})
 _PLACED = frozenset("स्थित में जिले जिला शहर".split())
 _SHORT = str.maketrans("ीू", "िु")
 _LONGEST_ABBREVIATION = 5
@@ -20,10 +24,16 @@ _MOST_SIGNS = 12  # honorifics and signs between a title and its name
 _SIGNS = frozenset({".", "“", '"', "'", "‘", "’", "”"})
 
 
+@lru_cache(maxsize=1 << 14)
+def _short(key: str) -> str:
+    """The key without the length of i and u, which spellings of one name differ in."""
+    return key.translate(_SHORT)
+
+
 def behind_title(found: Found) -> None:
     """Chief Minister M. K. Stalin; मुख्यमंत्री डॉ. मोहन यादव; Mr. Iswaran."""
     words = found.words
-    honoured = {i + 1 for i in range(len(words)) if words.covered(i, "lexicon.honorific")}
+    honoured = {i + 1 for i, kinds in enumerate(words.cover) if "lexicon.honorific" in kinds}
     for i in sorted(found.role_ends.keys() | honoured):
         j = i
         while (
@@ -74,8 +84,8 @@ def _plural_list(found: Found, i: int, end: int) -> None:
 def with_honorific(found: Found) -> None:
     """योगी आदित्यनाथ जी, Modi ji: an honorific behind the name."""
     words = found.words
-    for i in range(1, len(words)):
-        if words.key(i) in ("जी", "गारु", "ji", "garu", "साहब") and not found.taken(i - 1):
+    for i, word in enumerate(words.words):
+        if word.key in _BEHIND and i and not found.taken(i - 1):
             start = found.parts.name_start(i)
             if start < i and (found.parts.strength[i - 1] or i - start > 1):
                 found.add(start, i, "honorific")
@@ -193,16 +203,16 @@ def repeated(found: Found) -> None:
     """Saini, सैनी: a part of a name found elsewhere in the article, alone."""
     words, parts = found.words, found.parts
     keys = {
-        words.key(k).translate(_SHORT)
+        _short(words.key(k))
         for name in found.names
         for k in range(name.start, name.end)
         if not parts.initial[k] and len(words.key(k)) > 1 and (commonness(words.key(k)) == 0 or parts.strength[k] == 2)
     }
     for i, word in enumerate(words.words):
-        if word.key.translate(_SHORT) not in keys or found.taken(i) is not None or word.shape == "lower":
+        if word.shape in _NO_NAMES or _short(word.key) not in keys or found.taken(i) is not None:
             continue
         end = i + 1
-        while words.adjacent(end - 1) and words.key(end).translate(_SHORT) in keys and found.taken(end) is None:
+        while words.adjacent(end - 1) and _short(words.key(end)) in keys and found.taken(end) is None:
             end += 1
         if any(words.covered(k, "organisation", "role") for k in range(i, end)) or (
             end - i == 1 and words.covered(i, "place")

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from outreach_extract.article import Article, Token, fold_key
 from outreach_extract.detect.vocabulary import commonness, is_courtesy, is_initial, name_parts
+from outreach_extract.model import Mention
 
 __all__ = ["Shape", "Word", "Words", "commonness", "name_parts", "read_words"]
 
@@ -16,6 +17,10 @@ _TIES = "’'"
 _JOINTS = frozenset(_HYPHENS + _TIES)
 _LOOSE = frozenset("led based style headed run ruled backed owned born made bound era like".split())
 _PREFIXES = frozenset({"o", "d", "al", "el", "n", "dell"})
+_COVERING = (
+    "organisation", "place", "role", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.place",
+    "lexicon.portfolio", "lexicon.sector",
+)  # fmt: skip
 _LETTERS = frozenset({"जी", "के", "ले"})  # titles of honour that are letters too
 _NOTHING: frozenset[str] = frozenset()
 
@@ -39,7 +44,7 @@ class Words:
 
     words: tuple[Word, ...]
     cover: tuple[frozenset[str], ...]
-    """Kinds of the mentions that cover each word; ``land`` besides for countries and states."""
+    """Kinds of the mentions that cover each word, of those that tell for or against a name; ``land`` besides for countries and states."""
     at: dict[int, int]
     """Raw offset of a token's start → the index of its word."""
     until: dict[int, int]
@@ -74,46 +79,70 @@ def _join(tokens: tuple[Token, ...], text: str) -> tuple[tuple[Word, ...], dict[
     at: dict[int, int] = {}
     until: dict[int, int] = {}
     i = line = last = 0
-    while i < len(tokens):
-        end = _end(tokens, i)
-        start, stop = tokens[i].start, tokens[end - 1].end
+    count = len(tokens)
+    make = Word._make  # half the cost of calling the class
+    while i < count:
+        start, stop, raw, kind = tokens[i]
+        end = i + 1
+        if kind == "word" and end < count and tokens[end].start == stop:
+            end = _end(tokens, i)
+            stop = tokens[end - 1].end
+            raw = text[start:stop]
         if start > last + 1:
             line += text.count("\n", last, start)
         elif start > last:
             line += text[last] == "\n"
-        for token in tokens[i:end]:
-            at[token.start] = until[token.end] = len(words)
-        raw = text[start:stop]
+        if end == i + 1:
+            at[start] = until[stop] = len(words)
+        else:
+            for k in range(i, end):
+                at[tokens[k].start] = until[tokens[k].end] = len(words)
         key, shape = _facts(raw)
-        words.append(Word(start, stop, raw, key, shape, line))
+        words.append(make((start, stop, raw, key, shape, line)))
         i, last = end, stop
     return tuple(words), at, until
 
 
 def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], ...]:
     cover: list[frozenset[str]] = [_NOTHING] * len(words)
-    i = 0
-    for m in article.mentions:
-        honorific = m.kind == "lexicon.honorific"
-        if honorific and not is_courtesy(m.text):
-            continue
-        if honorific and m.text in _LETTERS and article.text.startswith(". ", m.end) and _goes_on(article, m.end + 2):
-            continue  # जी. किशन रेड्डी
-        while i < len(words) and words[i].end <= m.start:
+    i, count = 0, len(words)
+    for m in article.of_kind(*_COVERING):
+        start, end, kind = m.start, m.end, m.kind
+        while i < count and words[i].end <= start:
             i += 1
-        note = m.attributes.get("note")
-        kind = f"{m.kind}.{note}" if note else m.kind
-        land = kind == "place" and m.attributes.get("type") in ("country", "state")
+        if kind == "lexicon.honorific":
+            if _courtesy(article, m):
+                _cover_honorific(m, words, cover, i)
+            continue
         if kind == "organisation" and not m.value and i and "lexicon.honorific" in cover[i - 1]:
             continue  # Shri Sudhir Mandal is no board
+        land = kind == "place" and m.attributes.get("type") in ("country", "state")
+        note = m.attributes.get("note")
+        if note:
+            kind = f"{kind}.{note}"
         j = i
-        while j < len(words) and words[j].start < m.end:
-            if honorific and "-" in words[j].text and words[j].end > m.end:
-                break  # जी-हून
+        while j < count and words[j].start < end:
             if kind not in cover[j]:
-                cover[j] = cover[j] | ({kind, "land"} if land else {kind})
+                cover[j] = _with(cover[j], kind, land)
             j += 1
     return tuple(cover)
+
+
+@lru_cache(maxsize=1 << 12)
+def _with(kinds: frozenset[str], kind: str, land: bool) -> frozenset[str]:
+    return kinds | ({kind, "land"} if land else {kind})
+
+
+def _courtesy(article: Article, m: Mention) -> bool:
+    """Whether the title of honour is no part of a name, and no letter: जी. किशन रेड्डी."""
+    letter = m.text in _LETTERS and article.text.startswith(". ", m.end) and _goes_on(article, m.end + 2)
+    return is_courtesy(m.text) and not letter
+
+
+def _cover_honorific(m: Mention, words: tuple[Word, ...], cover: list[frozenset[str]], i: int) -> None:
+    while i < len(words) and words[i].start < m.end and not ("-" in words[i].text and words[i].end > m.end):  # जी-हून
+        cover[i] = _with(cover[i], m.kind, False)
+        i += 1
 
 
 def _goes_on(article: Article, at: int) -> bool:
@@ -123,10 +152,8 @@ def _goes_on(article: Article, at: int) -> bool:
 
 
 def _end(tokens: tuple[Token, ...], i: int) -> int:
-    """Index behind the last token of the word that begins at ``i``."""
+    """Index behind the last token of the word that begins at ``i``; the next token follows without a blank."""
     end = i + 1
-    if tokens[i].kind != "word" or end == len(tokens) or tokens[end].start != tokens[i].end:
-        return end
     if tokens[end].text == "." and is_initial(tokens[i].text):
         # M.K. and एस.जे. are one word, their full stops included.
         while end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[end - 1].end:
