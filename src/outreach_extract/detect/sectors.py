@@ -21,9 +21,11 @@ _END = r"(?![\w\u0900-\u0963])"
 _WORD = rf"{_LETTER}+\s+"
 _ENGLISH_LINKS = "in|on|for|into|of|about|towards?|regarding|across|between|around|through"
 _HINDI_LINKS = "में|पर|को|के|की|का|हेतु|संबंधी"
+_APPLIED = "in|for|to|में|के लिए|हेतु"  # "AI in health", "स्वास्थ्य में एआई"
 _CONJUNCTIONS = "and|or|as well as|और|एवं|तथा|व|या"
 _MARKS = r"[^\w\u0900-\u0963.।?!:;()]*"
 _JOINT = re.compile(r" (?:(?:के|की|का) )?")
+_OWN_TAILS = frozenset({"trade", "startups"})  # "seafood exports" and "agri-startups" name two fields
 _GENERIC = frozenset({"manufacturing", "science_technology"})
 _HINDI_CONNECTIVES = "के|की|का|जैसे|आदि|सहित|समेत|से जुडे|से जुडी|से संबंधित|संबंधी|अन्य|प्रमुख|विभिन्न|जैसी|इत्यादि"
 
@@ -34,6 +36,7 @@ class _Cues(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     link: re.Pattern[str]
+    applied: re.Pattern[str]
     office: re.Pattern[str]
     name: re.Pattern[str]
     institute: re.Pattern[str]
@@ -49,6 +52,7 @@ def _cues() -> _Cues:
     of = {where: "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")" for where, forms in words.items()}
     head = rf"(?:(?:{_HINDI_CONNECTIVES})\s+){{0,2}}{of['head']}{_END}"
     topic = rf"(?:{_HINDI_LINKS})\s+(?:{_WORD}){{0,3}}?{of['topic']}{_END}"
+    build = rf"{of['build']}\s+(?:{_WORD}){{0,3}}?"
     lead = rf"{of['lead']}:?\s+(?:the\s+)?"
     taking = rf"{of['topic']}\s+(?:{_WORD}){{0,5}}?(?:{_ENGLISH_LINKS})\s+(?:the\s+)?"
 
@@ -56,9 +60,10 @@ def _cues() -> _Cues:
         return re.compile(text, re.IGNORECASE)
 
     return _Cues(
-        before=pattern(rf"(?<!{_LETTER})(?:{taking}|{lead})(?:{_WORD}){{0,1}}$"),
-        after=pattern(rf"[\s-]+(?:{head}|{topic})"),
+        before=pattern(rf"(?<!{_LETTER})(?:{taking}|{lead}|{build})(?:{_WORD}){{0,1}}$"),
+        after=pattern(rf"[\s-]+(?:{head}|{topic}|(?:{_WORD}){{0,3}}?{of['made']}{_END})"),
         link=pattern(rf"(?:\s+{of['head']}{_END})?{_MARKS}(?:\b(?:{_CONJUNCTIONS})\s+(?:the\s+)?)?{_MARKS}"),
+        applied=pattern(rf"\s+(?:{_APPLIED})\s+(?:the\s+)?"),
         office=pattern(rf"\s+(?:&\s+|and\s+)?{of['office']}{_END}"),
         name=pattern(rf"\s+{of['name']}{_END}"),
         institute=pattern(rf"\b{of['institute']}\s+$"),
@@ -96,7 +101,10 @@ def _hits(article: Article) -> list[Mention]:
     hits: list[Mention] = []
     # Of forms that overlap, the one that opens the phrase, at its longest: "wind energy" of "wind energy projects".
     for m in sorted(article.of_kind("lexicon.sector"), key=lambda m: (m.start, -m.end)):
-        if (hits and m.start < hits[-1].end) or m.start in masked or m.end - 1 in masked:
+        inner = bool(hits) and m.start < hits[-1].end
+        if inner and not (m.end == hits[-1].end and m.value in _OWN_TAILS - {hits[-1].value} and not _cued(m)):
+            continue
+        if m.start in masked or m.end - 1 in masked:
             continue
         if not article.in_residue(m.start, m.end):
             hits.append(m)
@@ -119,7 +127,7 @@ def _lists(text: str, hits: list[Mention]) -> Iterator[list[Mention]]:
     """The hits in groups, one for each list such as "tourism, sports and culture"; most have one member."""
     group: list[Mention] = []
     for m in hits:
-        if group and not _linked(text[group[-1].end : m.start]):
+        if group and not _linked(text, group[-1], m):
             yield group
             group = []
         group.append(m)
@@ -127,10 +135,19 @@ def _lists(text: str, hits: list[Mention]) -> Iterator[list[Mention]]:
         yield group
 
 
-def _linked(between: str) -> bool:
-    """Whether the text between two hits is only what stands between the items of a list."""
-    short = len(between) <= _LONGEST_LINK and ("\n" in between or between.strip() != "")
-    return short and bool(_cues().link.fullmatch(between.translate(_PLAIN)))
+def _linked(text: str, left: Mention, right: Mention) -> bool:
+    """Whether only what stands between the items of a list, or between a field and its use in another, parts two hits."""
+    if right.start < left.end:
+        return True
+    between = text[left.end : right.start]
+    if len(between) > _LONGEST_LINK or not ("\n" in between or between.strip()):
+        return False
+    plain = between.translate(_PLAIN)
+    if _cues().link.fullmatch(plain):
+        return True
+    if left.value == right.value or {left.value, right.value} & _GENERIC:
+        return False
+    return bool(_cues().applied.fullmatch(plain))
 
 
 def _surroundings(article: Article, start: int, end: int) -> tuple[str, str]:
