@@ -8,7 +8,7 @@ from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.events.triggers import reach_of_destination
+from outreach_extract.events.triggers import is_passive, reach_of_destination
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
@@ -47,7 +47,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
             yield item, "investor", "puts in the money in the clause"
         return
     subjects = _subjects(reading, cue, clause)
-    part = "invitee" if cue.use == "inverse" else _SUBJECT_PART[cue.key]
+    inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
+    part = "invitee" if inverse else _SUBJECT_PART[cue.key]
     for item in subjects:
         yield item, part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
     if cue.key == "visit":
@@ -58,7 +59,10 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
     for item in reading.items:
         if id(item) in taken or not window[0] <= item.start < window[1]:
             continue
-        object_part = _object_part(cue, item) if item.kind not in NO_ACTOR else _place_part(reading, cue, item)
+        if item.kind in NO_ACTOR:
+            object_part = _place_part(reading, cue, item)
+        else:
+            object_part = _inviter(cue, item) if inverse else _object_part(cue, item)
         if object_part:
             yield item, object_part, f"{item.case} in the clause"
 
@@ -176,6 +180,8 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
     if item.kind != "place" or cue.key != "agreement" or _modifies(reading, item):
         return None
     whole = isinstance(item.entity, Place) and item.entity.type in ("country", "state", "prefecture")
+    if not whole and item.case != "between":
+        return None
     return (
         "party"
         if item.case in ("between", "with", "agent") or (item.case == "bare" and whole and cue.language == "en")
@@ -192,13 +198,16 @@ def _modifies(reading: Reading, item: Item) -> bool:
     return tokens[at].text.lower() not in _AFTER_PLACE
 
 
+def _inviter(cue: Cue, item: Item) -> str | None:
+    """Whether the item is who invites, where the guest is the subject: "was asked by X", "X के निमंत्रण पर"."""
+    behind = item.start >= cue.end
+    cases = ("agent", "of", "from", "bare", "about") if cue.use == "inverse" else ("agent",)
+    return "inviter" if item.case in cases and behind == (cue.language == "en") else None
+
+
 def _object_part(cue: Cue, item: Item) -> str | None:
     """The part that an item other than the subject has by its case."""
     case, behind = item.case, item.start >= cue.end
-    if cue.use == "inverse":
-        return (
-            "inviter" if case in ("agent", "of", "from", "bare", "about") and behind == (cue.language == "en") else None
-        )
     if case in ("including", "besides", "about", "in"):
         return None
     if cue.key == "meeting":

@@ -78,7 +78,10 @@ class Settler:
 
     def _invitation(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         told = bool(draft.parts)
-        if not draft.refs("inviter"):
+        if not draft.refs("inviter") and self._homes(draft, "invitee"):
+            for entity in running.counterparts:
+                draft.add(entity.id, "inviter", "the counterpart of the scene")
+        elif not draft.refs("inviter"):
             self._add_home(draft, "inviter")
         if not draft.refs("invitee"):
             for entity in running.counterparts:

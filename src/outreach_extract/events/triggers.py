@@ -11,6 +11,7 @@ _BESIDE = 9  # words between a noun and its counterpart
 _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
@@ -102,11 +103,15 @@ def _asks_to_come(reading: Reading, cue: Cue) -> bool:
         if not 0 <= apart <= _COMING:
             continue
         if cue.language == "en" and coming.start >= cue.end:
-            passive = any(word in _PASSIVE for word in reading.words(cue.start - 12, cue.start))
-            return passive or any(cue.end <= i.start < coming.start and i.case == "bare" for i in others)
+            return is_passive(reading, cue) or any(cue.end <= i.start < coming.start and i.case == "bare" for i in others)
         if cue.language == "hi" and coming.end <= cue.start:
             return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
     return False
+
+
+def is_passive(reading: Reading, cue: Cue) -> bool:
+    """Whether an English verb stands in the passive: "were asked to", "has been invited"."""
+    return any(word in _PASSIVE for word in reading.words(max(0, cue.start - _AUXILIARY), cue.end)[:-1])
 
 
 def _stays(reading: Reading, cue: Cue) -> bool:
