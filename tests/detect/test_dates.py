@@ -106,6 +106,26 @@ def test_thread_of_posts_leans_on_its_heads() -> None:
     assert values == ["2024-07-28", "2024-07-29", "2024-07-29", "2024-07-29"]
 
 
+def test_numbered_posts_end_with_the_first_plain_paragraph() -> None:
+    text = "A @b · Oct 20\n1/ Met AI firms today.\n\nOct 21\n2/ Back tomorrow.\n\nThe team lands tomorrow."
+    values = [m.edtf for m in find_dates(text, published=date(2025, 10, 24))]
+    assert values == ["2025-10-20", "2025-10-20", "2025-10-21", "2025-10-22", "2025-10-25"]
+
+
+def test_a_log_leans_on_its_heads_and_a_lone_date_does_not() -> None:
+    log = "June 22, Vatican\n- Audience today.\n\nJune 23, Rome\n- Talks today.\n\nHe is home today."
+    assert [m.edtf for m in find_dates(log, published=date(2022, 7, 1))][1::2] == ["2022-06-22", "2022-06-23"]
+    assert find_dates(log, published=date(2022, 7, 1))[-1].edtf == "2022-07-01"
+    lone = "July 11, 2024\n\nThe minister said today that work had begun."
+    assert [m.edtf for m in find_dates(lone, published=date(2024, 7, 12))] == ["2024-07-11", "2024-07-12"]
+
+
+@pytest.mark.parametrize(("after", "value"), [("ने भेंट की।", "2025-02-13"), ("मिलेंगे।", "2025-02-15")])
+def test_a_heading_has_the_tense_of_what_it_heads(after: str, value: str) -> None:
+    found = find_dates(f"कल की बैठकें :\nवोल्वो के अध्यक्ष मुख्यमंत्री से {after}", published=date(2025, 2, 14))
+    assert [m.edtf for m in found] == [value]
+
+
 def test_dateparser_is_asked_about_odd_months_only() -> None:
     assert [m.rule for m in find_dates("5 कंपनियां 2024 में आईं.", published=None)] == ["year"]
     assert [m.edtf for m in find_dates("बैठक 5 अगस्तू 2024 को हुई।", published=None)] == ["2024-08-05"]

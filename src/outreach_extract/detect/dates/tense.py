@@ -61,7 +61,7 @@ def _english(before: str, after: str) -> Tense | None:
         right = _english_cue().search(after)
         if right is not None and (left is None or not _clause_break().search(after, 0, right.start())):
             found = _read(right)
-    if found == "past" and _off().search(before[-60:] + "|" + after[:60]):
+    if found != "future" and _off().search(before[-60:] + "|" + after[:60]):
         return "open"
     return found
 
@@ -159,7 +159,7 @@ def _english_cue() -> re.Pattern[str]:
     # "They fly home on Thursday", "she is flying home on Thursday"
     goes = _either(_latin_words("goes"))
     going = _either(_latin_words("going"))
-    plural = "[a-z]{5,}s (?:fly|leave|depart|arrive|go|come|begin|open|sit down|call on|attend|send)"
+    plural = "[A-Za-z]{4,}s (?:fly|leave|depart|arrive|go|come|begin|resume|open|sit down|call on|attend|send)"
     bare = rf"\b(?:(?:[Tt]hey|[Ww]e|I|[Yy]ou|who) (?:{goes})|{plural})\b|(?:is|are|am|['’](?:s|re|m)) (?:{going})\b"
     return re.compile(
         rf"\b(?:(?P<future>(?:{bare}|{asked}|(?:{ahead})\b)(?: be)?(?: \w+ed\b)?)"
