@@ -64,7 +64,7 @@ def find_residue(folded: Folded) -> tuple[Residue, ...]:
 
 
 def _kind(line: str, key: str) -> str | None:
-    key = key.strip(" #>*•◾▪|[]()🔴👉✍➤🔔")
+    key = key.strip(" #>*•◾▪■●▶|[]()🔴👉✍➤🔔")
     if not key:
         return None
     # Folding drops full stops, so whether the line ends like a sentence is for the raw line to say.

@@ -29,6 +29,7 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
         [*known_bodies(article, lexicon, ground), *governments(article, lexicon), *embassies(article, lexicon)]
     )
     known = [branch(ground, body) for body in known if not is_site(ground, body)]
+    known = [body for body in known if not is_site(ground, body)]
     ground.mark(known)
     runs = list(pieces(ground))
     headed = [m for run in runs for m in headed_in_latin(ground, run)]

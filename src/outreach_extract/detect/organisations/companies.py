@@ -25,6 +25,7 @@ from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.organisations.known import weak_bodies
 from outreach_extract.detect.organisations.latin import Chunk
 from outreach_extract.detect.spans import mention
+from outreach_extract.detect.vocabulary import name_parts
 from outreach_extract.model import Mention
 
 _OFFICERS = frozenset({
@@ -105,6 +106,8 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
     if not rare or all(ground.has(i, BODY) for i in words):
         return False
     if ground.has(low, DEMONYM) or all(ground.personal(i) for i in rare):
+        return False
+    if len(words) > 1 and ground.personal(words[-1]) and all(ground.keys[i] in name_parts() for i in words):
         return False
     if ground.keys[high - 1] in word_set("not_organisations.tsv"):
         return False

@@ -88,6 +88,15 @@ def _words(article: Article) -> _Words:
     return _Words(at, until, stop, flags, frozenset(s.start for s in article.sentences))
 
 
+def _venues(article: Article) -> dict[int, int]:
+    places = article.lexicon.places
+    return {
+        m.start: m.end
+        for m in article.of_kind("lexicon.place")
+        if not m.attributes["note"] and m.value in places and places[m.value].type == "venue"
+    }
+
+
 class Ground:
     """Tokens, their match keys and flags. Indexes are token indexes, ends exclusive."""
 
@@ -108,6 +117,8 @@ class Ground:
         """Titles by their first token and by their end."""
         self.bodies: dict[int, tuple[int, str]] = {}
         """Start of a body found so far → its end and kind."""
+        self.venues = article.once(_venues)
+        """Start of a listed venue → its end."""
         self._openings = words.openings
         self._ends: set[int] = set()
         self._countries = _countries(article.lexicon)
@@ -228,6 +239,15 @@ class Ground:
             return True
         owns = self.key(high) in ("के", "की", "का", "'", "’")
         return self.joined(low) and self.has(low - 1, ROLE) and not owns
+
+    def named_before(self, i: int) -> bool:
+        """Whether a given name stands straight before the token, and no other capital before that."""
+        return self.joined(i) and self._names_only(i - 1) and self.capital(i - 1) and self.given(i - 1)
+
+    def given(self, i: int) -> bool:
+        """Whether the token is a given name."""
+        part = name_parts().get(self.key(i))
+        return part is not None and part.part == "given"
 
     def _names_only(self, i: int) -> bool:
         """Whether the token is a part of personal names and nothing else."""

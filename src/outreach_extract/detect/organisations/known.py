@@ -19,7 +19,7 @@ def known_bodies(article: Article, lexicon: Lexicon, ground: Ground) -> Iterator
     A house that bears the name of a person (Suzuki, Honda) is none where the words beside it are the rest of such a name.
     """
     hits = [hit for hit in article.of_kind("lexicon.organisation") if not _agency_line(article, lexicon, hit)]
-    people = {id(hit): _namesake(hit) and ground.in_name(hit) for hit in hits}
+    people = {id(hit): ground.in_name(hit) if _namesake(hit) else _surname(ground, hit) for hit in hits}
     strong = {hit.value for hit in hits if not people[id(hit)] and (" " in hit.text or not _namesake(hit))}
     persons = {hit.value for hit in hits if people[id(hit)]} - strong
     hits = [hit for hit in hits if not people[id(hit)] and not (hit.value in persons and _namesake(hit))]
@@ -61,6 +61,19 @@ def _agency_line(article: Article, lexicon: Lexicon, hit: Mention) -> bool:
 
 def _namesake(hit: Mention) -> bool:
     return fold_key(hit.text) in name_parts()
+
+
+def _surname(ground: Ground, hit: Mention) -> bool:
+    """Whether a first name or an initial before the one word makes it a surname: Nick Cummins, J. Cummins."""
+    span = ground.span(hit)
+    return (
+        span is not None
+        and span[1] - span[0] == 1
+        and ground.capital(span[0])
+        and not hit.text.isupper()
+        and ground.named_before(span[0])
+        and not ground.capital(span[1])
+    )
 
 
 def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
@@ -146,8 +159,10 @@ def site_behind(ground: Ground, end: int) -> int:
 
 
 def is_site(ground: Ground, body: Mention) -> bool:
-    """Whether a word for a site behind the name of the house makes it a venue."""
+    """Whether the name of the house begins that of a venue: ISB campus, लोट्टे होटल, Taj Palace."""
     span = ground.span(body)
+    if ground.venues.get(body.start, 0) > body.end:
+        return True
     return span is not None and body.attributes.get("kind") in _HOUSES and site_behind(ground, span[1]) > span[1]
 
 
