@@ -21,6 +21,8 @@ _AFTER_PLACE = frozenset(
     "and or on in at for to of with by from as that which who where when while under have has had will would is are was "
     "were sign signs signed ink inks inked agree agreed exchange exchanged renew renewed the a an this last next".split()
 )
+_PARTICIPLE = 6  # words between a participle and whom it describes, titles included
+_FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
 
@@ -88,6 +90,8 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
     bare = [i for i in actors if i.case == "bare" and i.end <= cue.start]
     if cue.key == "visit" and cue.use == "noun" and (owners := _owners(reading, cue, actors)):
         return owners
+    if cue.key == "visit" and cue.language == "hi" and (head := _head_of_participle(reading, cue)):
+        return [head] if head in actors else []
     if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
         return inside
     if cue.language == "en" and any(i.start >= clause[0] for i in bare):
@@ -102,6 +106,20 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
         if before:
             return before
     return []
+
+
+def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
+    """Whom a Hindi participle describes: "जापान गए मुख्यमंत्री यादव ने", "दौरे पर आए जर्मन दल ने"."""
+    behind = next(
+        (i for i in reading.items if i.start >= cue.end and i.kind not in ("place", "date", "gathering")), None
+    )
+    absolutive = reading.article.text[cue.start : cue.end].endswith(
+        "कर"
+    )  # "रियाद जाकर" has the subject of its sentence
+    if behind is None or absolutive or cue.use not in ("go", "arrive", "verb"):
+        return None
+    gap = reading.words(cue.end, behind.start)
+    return behind if len(gap) <= _PARTICIPLE and not any(w[-1] in ",।" or w in _FINITE for w in gap) else None
 
 
 def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:

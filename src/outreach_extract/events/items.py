@@ -21,7 +21,7 @@ class Items:
         self._article = article
         self._scene = scene
         self._spans = [
-            (m, e) for m, e in entities.spans() if isinstance(e, Person | Organisation | Place) and not _is_media(e)
+            (m, e) for m, e in entities.spans() if isinstance(e, Person | Organisation | Place) and not _stands_aside(e)
         ]
         self._cues = [c for c in cues if c.kind == "stand_in"]
         # The preposition of "called on" and "sat down with" marks no case of its own.
@@ -130,9 +130,9 @@ def _kind(entity: Entity) -> str:
     return {"Person": "person", "Organisation": "organisation", "Place": "place"}[type(entity).__name__]
 
 
-def _is_media(entity: Entity) -> bool:
-    """News agencies report events; they hardly take part in them."""
-    return isinstance(entity, Organisation) and entity.kind == "media"
+def _stands_aside(entity: Entity) -> bool:
+    """News agencies report events and political parties comment on them; they hardly take part."""
+    return isinstance(entity, Organisation) and entity.kind in ("media", "party")
 
 
 def _outermost(items: list[Item]) -> list[Item]:

@@ -50,12 +50,20 @@ class Settler:
         if not destinations:
             return False
         self._follow_principal(draft, reading)
+        if any(self._is_own_state(destination) for destination in destinations):
+            for ref in self._homes(draft, "visitor"):
+                del draft.parts[ref]
         if not draft.refs("visitor"):
             places = [self._scene.entity(d) for d in destinations]
             if all(isinstance(p, Place) and p.country == "IN" for p in places):
                 return False
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
+
+    def _is_own_state(self, ref: str) -> bool:
+        """Whether the place is the article's state or its country: no one who governs it visits it."""
+        place, state = self._scene.entity(ref), self._scene.state
+        return isinstance(place, Place) and (place.name == "India" or (state is not None and place.name == state.canon))
 
     def _follow_principal(self, draft: Draft, reading: Reading) -> None:
         """ "With the Chief Minister, X and Y have gone to Japan": it is the Chief Minister's visit, the others attend it."""

@@ -20,13 +20,14 @@ _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
 def accepted(reading: Reading) -> list[Cue]:
     """The triggers of a sentence that state an event: the longest ones, outside names, with all that they need."""
-    names = [i for i in reading.items if i.kind in _NAMES]
+    barred: list[Item | Cue] = [i for i in reading.items if i.kind in _NAMES]
+    barred += reading.stand_ins("idiom", reading.sentence.start, reading.sentence.end)
     cues = [
         cue
         for cue in reading.cues
         if cue.kind == "trigger"
         and cue.key != "gathering"
-        and not any(i.start < cue.end and cue.start < i.end for i in names)
+        and not any(i.start < cue.end and cue.start < i.end for i in barred)
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested.
@@ -103,7 +104,9 @@ def _asks_to_come(reading: Reading, cue: Cue) -> bool:
         if not 0 <= apart <= _COMING:
             continue
         if cue.language == "en" and coming.start >= cue.end:
-            return is_passive(reading, cue) or any(cue.end <= i.start < coming.start and i.case == "bare" for i in others)
+            return is_passive(reading, cue) or any(
+                cue.end <= i.start < coming.start and i.case == "bare" for i in others
+            )
         if cue.language == "hi" and coming.end <= cue.start:
             return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
     return False
