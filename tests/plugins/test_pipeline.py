@@ -16,14 +16,12 @@ from outreach_extract import (
     Mention,
     Pipeline,
     PluginError,
-    Source,
     extractor,
 )
 from outreach_extract.article import Article
 from outreach_extract.builtin import BUILT_IN
 from outreach_extract.data.lexicon import CORE
 from outreach_extract.model import Participant, extraction_schema
-from outreach_extract.pipeline import AnySource
 
 TEXT = """Chief Minister Yogi Adityanath met Acme Widgetry president Ken Sato in Tokyo.
 The bank lent Rs 500 crore to the Uttar Pradesh government."""
@@ -295,28 +293,3 @@ def test_what_does_not_fit_is_named(make: Callable[[], object], problem: str) ->
     with pytest.raises(PluginError) as raised:
         make()
     assert problem in str(raised.value)
-
-
-# Many articles.
-
-
-def test_many_articles_keep_their_identity_and_order() -> None:
-    pipeline = Pipeline(plugins=[])
-    articles: list[AnySource] = [
-        TEXT,
-        (TEXT, "2025-10-07"),
-        Source(TEXT, id="a-1"),
-        {"id": "a-2", "text": TEXT, "published": "2025-10-08"},
-    ]
-    results = list(pipeline.extract_many(articles))
-    assert [r.id for r in results] == [None, None, "a-1", "a-2"]
-    assert [r.published and r.published.isoformat() for r in results] == [None, "2025-10-07", None, "2025-10-08"]
-    assert results[2].events == pipeline.extract(TEXT).events
-
-
-def test_many_articles_are_read_when_they_are_needed() -> None:
-    def endless() -> Iterator[str]:
-        while True:
-            yield TEXT
-
-    assert next(Pipeline(plugins=[]).extract_many(endless())).text == TEXT
