@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from outreach_extract.data.lexicon import NamePart
 from outreach_extract.detect.vocabulary import commonness, is_initial, name_parts
-from outreach_extract.detect.words import Words
+from outreach_extract.detect.words import Shape, Words
 
 PARTICLES = frozenset(
     "बिन अल इब्न वान डी डे de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
@@ -21,11 +22,44 @@ _LATER = ("organisation", "place")
 _ORDINALS = frozenset({"ii", "iii", "iv", "द्वितीय", "तृतीय", "प्रथम"})
 
 
+class _Label(NamedTuple):
+    """What a word is by itself, whatever its neighbours are; see ``Parts``."""
+
+    strength: int = 0
+    initial: bool = False
+    free: bool = False
+    anchored: bool = False
+    soft: bool = False
+    later: bool = False
+
+
+_NO_NAME = _Label()
+
+
+def _strength(part: NamePart | None) -> int:
+    return 0 if part is None else 1 if part.weak else 2
+
+
 @lru_cache(maxsize=1 << 16)
-def _class(key: str) -> tuple[int, int]:
-    """How much of a name (0 to 2) and how much of an everyday word (0 to 2) the folded word is."""
-    part = name_parts().get(key)
-    return (0 if part is None else 1 if part.weak else 2), commonness(key)
+def _label(text: str, key: str, shape: Shape, cover: frozenset[str], added: int) -> _Label:
+    """``added``: the strength that a plugin's lexicon gives the word, 0 if it lists none."""
+    if text in _POSTNOMINALS or (shape == "initial" and "lexicon.place" in cover):
+        return _NO_NAME  # U.S., M.P.
+    if shape == "initial":
+        # X is a network more often than an initial.
+        return _Label(initial=True, free=key != "x", anchored=key != "x")
+    if shape not in ("capital", "hindi"):
+        return _NO_NAME
+    known, common = added or _strength(name_parts().get(key)), commonness(key)
+    initial = is_initial(text)
+    if (common == 2 and not initial) or not cover.isdisjoint(_BLOCKS):
+        return _Label(known, initial)
+    if initial and common < 2:
+        return _Label(known, initial, free=True, anchored=True)
+    if not cover.isdisjoint(_LATER):
+        return _Label(known, initial, later=True)
+    field = common > 0 or not cover.isdisjoint(("lexicon.sector", "lexicon.portfolio"))
+    return _Label(known, initial, not field or known == 2, not field or known > 0, field and not known)
 
 
 class Parts:
@@ -34,64 +68,31 @@ class Parts:
     def __init__(self, words: Words, added: Mapping[str, NamePart]) -> None:
         self.words = words
         self._added = added
-        self.strength: list[int] = []
+        labels = [
+            _label(w.text, w.key, w.shape, kinds, _strength(added.get(w.key)) if added else 0)
+            for w, kinds in zip(words.words, words.cover, strict=True)
+        ]
+        columns = [list(column) for column in zip(*labels, strict=True)] or [[] for _ in _NO_NAME]
+        self.strength: list[int] = columns[0]
         """2 for a part of names that is nothing else, 1 for one that is also a word or a place, 0 for an unknown word."""
-        self.initial: list[bool] = []
-        self.free: list[bool] = []
+        self.initial: list[bool] = columns[1]
+        self.free: list[bool] = columns[2]
         """Whether the word can be a part of a name that no title announces."""
-        self.anchored: list[bool] = []
+        self.anchored: list[bool] = columns[3]
         """Whether it can be one behind a title or an honorific."""
-        self.later: list[bool] = []
-        """Whether it is a place or a body, and a surname only behind a given name."""
-        self.soft: list[bool] = []
+        self.soft: list[bool] = columns[4]
         """Whether it is an everyday word that the names lexicon does not list."""
-        for i in range(len(words)):
-            self._classify(i)
-
-    def _classify(self, i: int) -> None:
-        word, cover = self.words.words[i], self.words.cover[i]
-        free = anchored = later = initial = soft = False
-        known = 0
-        if word.text in _POSTNOMINALS or (word.shape == "initial" and "lexicon.place" in cover):
-            pass  # U.S., M.P.
-        elif word.shape == "initial":
-            # X is a network more often than an initial.
-            initial = True
-            free = anchored = word.key != "x"
-        elif word.shape in ("capital", "hindi"):
-            known, common = self._class(word.key)
-            initial = is_initial(word.text)
-            if common == 2 and not initial:
-                pass
-            elif initial and common < 2 and cover.isdisjoint(_BLOCKS):
-                free = anchored = True
-            elif not cover:
-                free, anchored = common == 0 or known == 2, common == 0 or known > 0
-                soft = common == 1 and not known
-            elif cover.isdisjoint(_BLOCKS):
-                if not cover.isdisjoint(_LATER):
-                    # Suzuki, Honda, Tata, Nagasaki: a surname behind a given name, the house or the town otherwise.
-                    alone = not self._longer(i, "organisation") and not self._longer(i, "place")
-                    later = True
-                    free = alone and known > 0
-                    anchored = free or (alone and self._behind_given(i))
-                else:
-                    field = common == 1 or not cover.isdisjoint(("lexicon.sector", "lexicon.portfolio"))
-                    free, anchored = not field or known == 2, not field or known > 0
-                    soft = field and not known
-        self.strength.append(known)
-        self.initial.append(initial)
-        self.free.append(free)
-        self.anchored.append(anchored)
-        self.later.append(later)
-        self.soft.append(soft)
+        self.later: list[bool] = columns[5]
+        """Whether it is a place or a body, and a surname only behind a given name."""
+        self._ends: dict[tuple[int, bool], int] = {}
+        for i in (i for i, later in enumerate(self.later) if later):
+            # Suzuki, Honda, Tata, Nagasaki: a surname behind a given name, the house or the town otherwise.
+            alone = not self._longer(i, "organisation") and not self._longer(i, "place")
+            self.free[i] = alone and self.strength[i] > 0
+            self.anchored[i] = self.free[i] or (alone and self._behind_given(i))
 
     def _part(self, key: str) -> NamePart | None:
         return self._added.get(key) or name_parts().get(key)
-
-    def _class(self, key: str) -> tuple[int, int]:
-        part = self._added.get(key)
-        return (1 if part.weak else 2, commonness(key)) if part else _class(key)
 
     def given(self, i: int) -> bool:
         """Whether the word is a given name and no surname."""
@@ -126,6 +127,12 @@ class Parts:
 
     def name_end(self, i: int, *, anchored: bool = False) -> int:
         """Index behind the name that begins with the word ``i``; ``i`` itself where no name begins."""
+        found = self._ends.get((i, anchored))
+        if found is None:
+            found = self._ends[i, anchored] = self._end_of(i, anchored=anchored)
+        return found
+
+    def _end_of(self, i: int, *, anchored: bool) -> int:
         words = self.words
         fits = self.anchored if anchored else self.free
         if not 0 <= i < len(fits) or not self._can_begin(i, fits, anchored=anchored):
