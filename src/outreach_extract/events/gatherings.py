@@ -16,7 +16,8 @@ from outreach_extract.model import Mention, Organisation, Person, Place
 _REACH = 12  # tokens between a gathering and the verb that tells of it
 _ABOUT_IT = re.compile(r"[\s’'\"”]*(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s+(?:which|जो)(?=\s)")
 _BESIDE = 3  # tokens between a gathering and the verb whose subject it is
-_HOLDS = frozenset({"organise", "hold"})
+_RIGHT_BEHIND = frozenset({"happen", "do"})
+_HOLDS = frozenset({"hold", "do"})
 
 
 def gathering_drafts(
@@ -31,7 +32,8 @@ def gathering_drafts(
         if mention.attributes.get("bilateral") == "yes":
             continue
         to_come = any(d.type == "invitation" and _is_bidden_to(reading, d, mention) for d in found)
-        verb = None if to_come else _verb(reading, mention)
+        words = _own_words(reading, mention)
+        verb = None if to_come else _verb(reading, mention, words)
         trigger = _trigger(reading, mention, verb)
         cue = verb or Cue(
             mention.start, mention.end, "trigger", "gathering", "noun", "", _language(mention), mention.rule
@@ -41,7 +43,7 @@ def gathering_drafts(
         draft.title_key = mention.value
         if to_come:
             draft.status = "planned"
-        circumstances.fill_gathering(draft, _own_words(reading, mention), mention, reading, told=verb is not None)
+        circumstances.fill_gathering(draft, words, mention, reading, told=verb is not None)
         if verb is None and (draft.title is None or not (to_come or draft.date or draft.place)):
             continue
         if verb is not None:
@@ -72,15 +74,15 @@ def _own_words(reading: Reading, mention: Mention) -> tuple[int, int]:
     return low, high
 
 
-def _verb(reading: Reading, mention: Mention) -> Cue | None:
-    """The nearest verb that tells of the gathering."""
-    low, high = reading.clause_of(mention.start)
+def _verb(reading: Reading, mention: Mention, span: tuple[int, int]) -> Cue | None:
+    """The nearest verb of the span that tells of the gathering."""
+    low, high = span
     verbs = [
         (apart, cue)
         for cue in reading.cues
         if cue.kind == "trigger" and cue.key == "gathering" and low <= cue.start < high
-        and 0 <= (apart := reading.apart(cue, mention)) <= (_BESIDE if cue.support == "happen" else _REACH)
-        and (cue.support != "happen" or cue.start >= mention.end)
+        and 0 <= (apart := reading.apart(cue, mention)) <= (_BESIDE if cue.support in _RIGHT_BEHIND else _REACH)
+        and (cue.support not in _RIGHT_BEHIND or cue.start >= mention.end)
     ]  # fmt: skip
     return min(verbs, key=lambda pair: (pair[0], pair[1].start - pair[1].end))[1] if verbs else None
 
