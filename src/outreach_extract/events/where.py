@@ -8,6 +8,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.model import Mention, Place
 
 _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+_MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
 _EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
 _WIDE = frozenset({"state", "region", "country"})
 _CITY_STATES = frozenset({"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg"})
@@ -97,7 +98,7 @@ class Where:
     def move_on(self, draft: Draft) -> None:
         """Let the scene play where a draft that stands does; a venue is left again for its city."""
         place = self._places.get(draft.place or "")
-        if place is None or draft.place_why == "scene" or draft.type == "gathering":
+        if place is None or draft.place_why == "scene" or draft.type not in _MOVING:
             return
         if _is_city(place) or (draft.type == "visit" and _abroad(self.scene) != place.country):
             self.scene = place
