@@ -15,6 +15,7 @@ _OF_FUNCTION = frozenset({"of", "for"})
 _MANY = frozenset({"the", "its", "and", "&", ",", "of"})
 _ENDS = frozenset({",", "(", "-", "–", "—"})
 _CODES = {"party": "president", "university": "president", "chamber": "president", "ministry": "minister"}
+_HEADED = {"party": "president", "ministry": "minister"}
 _LONGEST = 7
 
 
@@ -116,7 +117,7 @@ def _who_heads(i: int, words: Words, entities: Entities) -> Title | None:
         owner = entities.first.get(j)
     body = _body(owner)
     if body is not None:
-        title = _title(i, i + 1, _code(body), "who heads a body")
+        title = _title(i, i + 1, _HEADED.get(body.attributes.get("kind", ""), "chief_executive"), "who heads a body")
         title.of, title.end = body, entities.span(body)[1]
         return title
     end = j

@@ -2,7 +2,7 @@
 
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.titles import AND, BODY_WORDS, DEPARTMENTS, FIELDS, Entities, Title, is_field
-from outreach_extract.detect.vocabulary import commonness
+from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.detect.words import Words
 from outreach_extract.model import Mention
 
@@ -148,7 +148,13 @@ def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[
         title.of = owner
         title.end = entities.span(owner)[1]
         return True
-    return words.covered(i, *FIELDS) and _fields(title, i, words, cores)
+    return words.covered(i, *FIELDS) and not _is_name(i, words) and _fields(title, i, words, cores)
+
+
+def _is_name(i: int, words: Words) -> bool:
+    """Whether the field is rather a given name, with a surname behind it: सलाहकार पवन चौधरी."""
+    surname = name_parts().get(words.key(i + 1))
+    return words.key(i) in name_parts() and surname is not None and not surname.weak and words.adjacent(i)
 
 
 def _fields(title: Title, i: int, words: Words, cores: dict[int, int]) -> bool:

@@ -10,6 +10,7 @@ from outreach_extract.entities.surroundings import Surroundings
 from outreach_extract.model import Mention
 
 SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
+_SPELLED = "."
 _SPOKES = ("spokes", "प्रवक्ता")
 
 
@@ -50,7 +51,9 @@ def country_of(around: Surroundings, group: list[Mention], held: list[Office]) -
     weights: Counter[str] = Counter()
     named = [w for m in group for w in name_words(m.text)]
     # वी. is a letter, ओ in ओ यंगजू a surname: letters count where nothing else tells.
-    for word in [w for w in named if not is_initial(w.upper()) and w in name_parts()] or named:
+    for word in [w for w in named if not is_initial(w.upper()) and w in name_parts()] or (
+        [] if _SPELLED in group[0].text else named
+    ):
         part = name_parts().get(word)
         if part is not None and part.origin:
             weights[part.origin] += (1 if part.weak else 2) + (part.part == "surname")
