@@ -15,6 +15,7 @@ _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
+_LOG_WORDS = 4  # words that may stand beside the day in the line above the entries of a log
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
 _DATE_BEHIND = (
     "",
@@ -43,7 +44,9 @@ class When:
         self._day = next((edtf for _, edtf in in_line if _is_day(edtf)), None)
 
     def open(self, reading: Reading) -> None:
-        """Let the scene play on the day that the lead tells."""
+        """Let the scene play on the day that the lead tells, or the line above the entries of a log."""
+        if day := self._day_of_log(reading):
+            self._day = day
         if self._leads == 0 or reading.sentence.kind != "body":
             return
         self._leads -= 1
@@ -54,6 +57,17 @@ class When:
         ]
         if days and (self._day is None or days[0] < self._day):
             self._day = days[0]
+
+    def _day_of_log(self, reading: Reading) -> str | None:
+        """The day of a line that tells little else: "June 22, Rome", "🔹 8 दिसम्बर (सोमवार)"."""
+        dates = between(self._dates, reading.sentence.start, reading.sentence.end, key=_start_of)
+        days = {edtf for _, edtf in dates if edtf and _is_day(edtf)}
+        words = [w for w in reading.words(reading.sentence.start, reading.sentence.end) if any(c.isalpha() for c in w)]
+        spare = len(words) - sum(len(m.text.split()) for m, _ in dates)
+        if len(days) != 1 or spare > _LOG_WORDS:
+            return None
+        day = days.pop()
+        return None if self._is_future(day) else day
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Give the draft the date that its clause or sentence has for it, or the day of the scene."""
