@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -71,6 +71,11 @@ class Pipeline:
         models: object = None,
         base: Iterable[Extractor | LexiconFolder] = BUILT_IN,
     ) -> None:
+        extractors, lexicons = tuple(extractors), tuple(lexicons)
+        self._made_of: dict[str, Any] = {
+            "extractors": extractors, "lexicons": lexicons, "plugins": plugins, "options": options, "disable": disable,
+            "strict": strict, "names": names, "models": models, **({} if base is BUILT_IN else {"base": tuple(base)}),
+        }  # fmt: skip
         if names is not None:
             extractors = (*name_extractors(names, models), *extractors)
         installed, problems = load_installed(plugins)
@@ -87,6 +92,10 @@ class Pipeline:
         self._own_kinds = {k for e in self.extractors for k in e.kinds if "." not in k} - {*MENTION_KINDS}
         if strict and self.warnings:
             raise PluginError(self.warnings[0])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # In another process the pipeline is made anew of the same parts: what it has read need not travel.
+        return partial(type(self), **self._made_of), ()
 
     @classmethod
     @cache

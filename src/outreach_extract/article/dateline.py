@@ -7,7 +7,7 @@ from outreach_extract.article.fold import fold_key
 from outreach_extract.data.tables import read_table
 
 _W = r"[\w\u0900-\u0963]"
-_WORD = r"[^\W\d_](?:[\w\u0900-\u0963'’]|\.(?!\s)|(?<=[A-Za-z])\.)*"  # St. Petersburg, but भोपाल. ends
+_WORD = r"[^\W\d_](?:[\w\u0900-\u0963'’]|\.(?!(?<![A-Za-z]\.)\s))*"  # St. Petersburg, but भोपाल. ends
 _NAME = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}"
 _NAMES = rf"(?P<names>{_NAME}(?: ?[/,] ?{_NAME}){{0,2}}?)"
 _DAY = (

@@ -16,7 +16,7 @@ from outreach_extract.model import Mention
 _SPLIT = re.compile(r"[\s.]+")
 _ALIKE = 0.84
 _SHORTEST_ALIKE = 4
-_MOST_COMPARED = 300  # words with the same first letter; no article names so many people
+_MOST_COMPARED = 100  # words with the same first letter; no article names so many people
 
 
 def name_words(text: str) -> tuple[str, ...]:
