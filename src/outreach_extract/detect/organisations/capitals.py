@@ -50,9 +50,10 @@ def _runs(article: Article) -> list[tuple[int, int]]:
 def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
     tokens, text = article.tokens, article.text
     starts = {sentence.start for sentence in article.sentences}
+    capital = [is_capital(token) for token in tokens]
     i, n = 0, len(tokens)
     while i < n:
-        if not is_capital(tokens[i]):
+        if not capital[i]:
             i += 1
             continue
         end = i + 1
@@ -61,13 +62,11 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
             token, before = tokens[j], tokens[j - 1]
             if token.start in starts or "\n" in text[before.end : token.start]:
                 break
-            if is_capital(token) or (
-                token.kind == "number" and len(token.text) <= 4 and j + 1 < n and is_capital(tokens[j + 1])
-            ):
+            if capital[j] or (token.kind == "number" and len(token.text) <= 4 and j + 1 < n and capital[j + 1]):
                 j += 1
                 end = j
                 continue
-            if token.text in _LINKS and j + 1 < n and (is_capital(tokens[j + 1]) or tokens[j + 1].text in _LINKS):
+            if token.text in _LINKS and j + 1 < n and (capital[j + 1] or tokens[j + 1].text in _LINKS):
                 j += 1
                 continue
             if (
@@ -75,7 +74,7 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
                 and token.start == before.end
                 and j + 1 < n
                 and tokens[j + 1].start == token.end
-                and (is_capital(tokens[j + 1]) or token.text == "-")
+                and (capital[j + 1] or token.text == "-")
             ):
                 if token.text in "'’" and tokens[j + 1].text.lower() == "s":
                     break
@@ -87,7 +86,7 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
                 and before.end == token.start
                 and (len(before.text) == 1 or before.text.lower() in _abbreviated())
                 and j + 1 < n
-                and is_capital(tokens[j + 1])
+                and capital[j + 1]
             ):
                 j += 1
                 continue

@@ -22,14 +22,12 @@ _ASSEMBLY_AFTER = re.compile(
     r"(?!\s+(?:[Ee]lection|[Pp]oll|[Cc]onstituency|[Ss]eat|line|plant|unit|facility|operation|hub|and test|of)s?)"
     r"|\s+(?:की\s+)?(?:विधानसभा|विधान\s+सभा|विधान\s+परिषद|प्रीफेक्चरल\s+असेंबली)(?![\u0900-\u0963])(?!\s+(?:चुनाव|क्षेत्र|सीट|उपचुनाव))"
 )
-_STATE = re.compile(
-    r"\b[Ss]tate(?:['’]s)?\s+[Gg]overnment\b|\bState\s+Govt\b\.?"
-    r"|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+सरकार(?![\u0900-\u0963])"
-)
-_NATION = re.compile(
-    r"\b(?:Union|Central|central|Indian)\s+[Gg]overnment\b|(?<![A-Z]\w\s)\bCentre\b(?=['’]s\s|\s+(?!of\b|for\b|at\b|where\b)[a-z]|[,.;]?\s*(?:\n|$)|[,.;]\s)"
-    r"|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+सरकार(?![\u0900-\u0963])"
-)
+_HEAD = re.compile(r"[Gg]overnment\b|Govt\b\.?|Centre\b|सरकार(?![\u0900-\u0963])")
+_STATE = re.compile(r"\b[Ss]tate(?:['’]s)?\s+$|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+$")
+_NATION = re.compile(r"\b(?:Union|Central|central|Indian)\s+$|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+$")
+_CENTRE = re.compile(r"['’]s\s|\s+(?!of\b|for\b|at\b|where\b)[a-z]|[,.;]?\s*(?:\n|$)|[,.;]\s")
+_BEFORE_CENTRE = re.compile(r"\b[A-Z]\w\s$|\w$")
+_WIDTH = 24
 # "the Centre" governs, "the Trade Centre" does not.
 _NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|(?<![\w-])(?:[a-z'’]+|The)\s+)$")
 _SHORT = {"United States": "us", "United Kingdom": "uk", "United Arab Emirates": "uae"}
@@ -73,18 +71,28 @@ def governments(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
         row = lexicon.places[m.value or ""]
         if row.type in _GOVERNED:
             yield from _government(article, m, row)
-    state = home_state(article, lexicon)
-    if state:
-        for match in _STATE.finditer(text):
-            yield _body(
-                article, match.start(), match.end(), "state government", government_of(state), "government", "IN", state
-            )
-    for match in _NATION.finditer(text):
-        if match[0] != "Centre" or _NO_NAME.search(text, max(0, match.start() - 24), match.start()):
-            yield mention(
-                article, "organisation", match.start(), match.end(), "union government", "gov-india",
-                kind="government", country="IN", name="Government of India",
-            )  # fmt: skip
+    state: PlaceRow | None = None
+    for match in _HEAD.finditer(text):
+        start, low = match.start(), max(0, match.start() - _WIDTH)
+        if match[0] == "Centre":
+            named = _BEFORE_CENTRE.search(text, low, start) or not _NO_NAME.search(text, low, start)
+            if not named and _CENTRE.match(text, match.end()):
+                yield _union(article, start, match.end())
+        elif before := _NATION.search(text, low, start):
+            yield _union(article, before.start(), match.end())
+        elif before := _STATE.search(text, low, start):
+            state = state or home_state(article, lexicon)
+            if state is None:
+                continue
+            canon = government_of(state)
+            yield _body(article, before.start(), match.end(), "state government", canon, "government", "IN", state)
+
+
+def _union(article: Article, start: int, end: int) -> Mention:
+    return mention(
+        article, "organisation", start, end, "union government", "gov-india",
+        kind="government", country="IN", name="Government of India",
+    )  # fmt: skip
 
 
 def _body(

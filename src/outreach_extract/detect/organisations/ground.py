@@ -66,26 +66,34 @@ class _Words(NamedTuple):
 
 def _words(article: Article) -> _Words:
     tokens, keys, text = article.tokens, token_keys(article), article.text
-    stops = word_set("stop_words.tsv")
-    stop = [key in stops or commonness(key) == 2 for key in keys]
+    of_key = {key: _key_flags(key) for key in set(keys)}
+    stop = [of_key[key] < 0 for key in keys]
     flags = []
     last = 0
-    for i, token in enumerate(tokens):
-        flag = _JOINED if "\n" not in text[last : token.start] else 0
+    for token, key in zip(tokens, keys, strict=True):
+        start = token.start
+        flag = _JOINED if start == last or "\n" not in text[last:start] else 0
         last = token.end
         if token.kind == "word":
             first = token.text[0]
-            flag |= WORD
+            flag |= WORD | max(of_key[key], 0)
             if "\u0900" <= first <= "\u097f":
                 flag |= HINDI
             elif first.isascii() and first.isupper():
                 flag |= _CAPITAL
-            if not stop[i] and commonness(keys[i]) == 0:
-                flag |= _RARE
         flags.append(flag)
     at = {token.start: i for i, token in enumerate(tokens)}
     until = {token.end: i for i, token in enumerate(tokens, 1)}
     return _Words(at, until, stop, flags, frozenset(s.start for s in article.sentences))
+
+
+@lru_cache(maxsize=1 << 15)
+def _key_flags(key: str) -> int:
+    """-1 for a word that no name holds, ``_RARE`` for one that may well be a name, else 0."""
+    common = commonness(key)
+    if common == 2 or key in word_set("stop_words.tsv"):
+        return -1
+    return 0 if common else _RARE
 
 
 def _venues(article: Article) -> dict[int, int]:
@@ -127,9 +135,9 @@ class Ground:
 
     def mark(self, mentions: Iterable[Mention]) -> None:
         """Flag the tokens that the mentions cover."""
-        flags = self.flags
+        flags, find = self.flags, _FLAGS.get
         for m in mentions:
-            flag = _FLAGS.get(m.kind)
+            flag = find(m.kind)
             span = self.span(m) if flag else None
             if not flag or not span:
                 continue
@@ -187,6 +195,11 @@ class Ground:
     def rare(self, i: int) -> bool:
         """Whether the token is no everyday word, no field, no title, no place and no listed body: it may name something."""
         return 0 <= i < len(self.flags) and self.flags[i] & (_EXPLAINED | BODY) == _RARE
+
+    def rare_tokens(self) -> list[int]:
+        """Every token that is rare, in order."""
+        explained = _EXPLAINED | BODY
+        return [i for i, flag in enumerate(self.flags) if flag & explained == _RARE]
 
     def rare_word(self, i: int) -> bool:
         """The same of a token that a body found so far may hold."""

@@ -74,4 +74,6 @@ def token_keys(article: Article) -> list[str]:
 
 
 def _token_keys(article: Article) -> list[str]:
-    return [fold_key(token.text) for token in article.tokens]
+    texts = [token.text for token in article.tokens]
+    folded = {text: fold_key(text) for text in set(texts)}
+    return [folded[text] for text in texts]

@@ -17,6 +17,13 @@ _AT = frozenset({"at", "in", "near", "from", "around"})
 _OF = frozenset({"ki", "ka", "ke"})  # Chaparia ki Dhani
 _VERBS = ("ेगी", "ेगा", "ेंगी")
 _LONGEST = 3
+# Endings of the names of Indian towns; two letters at least must stand before them.
+_INDIAN = re.compile(
+    r"\w{2,}(?:pur|pura|puram|nagar|garh|abad|ganj|palli|pally|halli|patnam|gaon|peta?|wada|gudem|khurd|kalan|kheda|khera|giri|konda|cherry|ghat)$"
+    r"|[\u0900-\u0963]{2,}(?:पुर|पुरा|पुरम|नगर|गढ|गढ़|बाद|गंज|पल्ली|हल्ली|पट्टनम|गांव|पेट|वाडा|वाड़ा|गुडेम|खेडा|खेड़ा|कोंडा|चेरी)$"
+)
+_CASES = frozenset({"में", "के", "से", "का", "की", "और", "तक", "को", "स्थित", "जिले", "निवासी"})
+_PREPOSITIONS = frozenset({"in", "at", "near", "from", "to", "of", "around", "and", "for"})
 
 
 def unlisted_places(ground: Ground, known: list[Mention]) -> Iterator[Mention]:
@@ -33,7 +40,8 @@ def unlisted_places(ground: Ground, known: list[Mention]) -> Iterator[Mention]:
         located = _located(ground, low, high, listed, ends)
         personal = any(ground.personal(k) for k in range(low, high))
         if not (
-            chained.get(low, 0) > 1 + personal or (not personal and (town or located or _dateline(ground, low, high)))
+            chained.get(low, 0) > 1 + personal
+            or (not personal and (town or located or _indian(ground, low, high) or _dateline(ground, low, high)))
         ):
             continue
         if high - low > 1 and not (town or located):
@@ -53,10 +61,10 @@ def unlisted_places(ground: Ground, known: list[Mention]) -> Iterator[Mention]:
 
 def _chunks(ground: Ground) -> Iterator[tuple[int, int]]:
     """Runs of up to three rare words that are no part of a person's name."""
-    i, n = 0, len(ground.tokens)
-    while i < n:
-        if not _rare(ground, i):
-            i += 1
+    n = len(ground.tokens)
+    beyond = -1
+    for i in ground.rare_tokens():
+        if i < beyond or not _rare(ground, i):
             continue
         end = i + 1
         while (
@@ -68,7 +76,7 @@ def _chunks(ground: Ground) -> Iterator[tuple[int, int]]:
         beside = ground.has(i - 1, ROLE | TITLE) and ground.joined(i)
         if end - i <= _LONGEST and not beside:
             yield i, end
-        i = end
+        beyond = end
 
 
 def _rare(ground: Ground, i: int) -> bool:
@@ -85,6 +93,15 @@ def _located(ground: Ground, low: int, high: int, listed: dict[int, int], ends: 
         return within or near
     within = ground.key(low - 1) == "के" and low - 1 in ends and ground.key(high) in ("में", "स्थित")
     return within or (ground.key(high) == "के" and ground.key(high + 1) == "पास" and ground.key(high + 2) == "स्थित")
+
+
+def _indian(ground: Ground, low: int, high: int) -> bool:
+    """Whether the one word ends like an Indian town's name and stands where a place can: "at Gannapur", रामपुरा में."""
+    if high - low > 1 or not _INDIAN.match(ground.keys[low]):
+        return False
+    if ground.capital(low):
+        return ground.key(low - 1) in _PREPOSITIONS and not ground.capital(high)
+    return ground.key(high) in _CASES
 
 
 def _chained(ground: Ground, chunks: list[tuple[int, int]], listed: dict[int, int]) -> dict[int, int]:
