@@ -13,7 +13,7 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.items import Items
-from outreach_extract.events.listings import listed_drafts
+from outreach_extract.events.listings import is_listed, listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
 from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.running import Running
@@ -22,6 +22,8 @@ from outreach_extract.events.settle import Settler
 from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
 from outreach_extract.model import Event
+
+_SINCE_PACT = 3  # sentences from the last word of agreements to a list of them
 
 
 def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[Event]:
@@ -32,6 +34,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     running = Running()
     drafts: list[Draft] = []
     topics = Topics(circumstances)
+    pacts = 0
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
         circumstances.open(reading)
@@ -44,7 +47,9 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 found.append(draft)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
-        found += listed_drafts(reading, found, scene, settler)
+        found += listed_drafts(reading, found, scene, settler, circumstances, pacts=pacts > 0)
+        if not is_listed(reading):
+            pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
         drafts += found
         add_attendees(reading, drafts)

@@ -2,6 +2,7 @@
 
 import re
 
+from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give
 from outreach_extract.events.reading import Reading
@@ -10,31 +11,55 @@ from outreach_extract.events.settle import Settler
 from outreach_extract.model import Mention, Organisation
 
 _BULLET = re.compile(r"[\s•*·▪▶►➤●○–—-]*(?:\d{1,2}[.)/])?\s*")
+_PAIR = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*(?:[–—&/-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?")
 _AFTER_NAME = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*[:–—(-]")
 
 
-def listed_drafts(reading: Reading, found: list[Draft], scene: Scene, settler: Settler) -> list[Draft]:
-    """An investment for a line that names a company and a sum."""
-    if any(d.type == "investment" for d in found) or not reading.money:
-        return []
+def listed_drafts(
+    reading: Reading, found: list[Draft], scene: Scene, settler: Settler, circumstances: Circumstances, *, pacts: bool
+) -> list[Draft]:
+    """An investment for a line that names a company and a sum, an agreement for one that names two bodies.
+
+    ``pacts`` tells whether the sentence above the list speaks of agreements.
+    """
     text, sentence = reading.article.text, reading.sentence
     line = text.rfind("\n", 0, sentence.start) + 1
     start = _BULLET.match(text, line)
-    first = next((i for i in reading.items if isinstance(i.entity, Organisation)), None)
-    if first is None or start is None or first.start > start.end() or start.end() == line:
+    bodies = [i for i in reading.items if isinstance(i.entity, Organisation)]
+    if not bodies or start is None or bodies[0].start > start.end() or start.end() == line:
         return []
-    if not _AFTER_NAME.match(text, first.end):
-        return []
-    money = reading.money[0]
-    trigger = Mention(
-        kind="trigger",
-        start=first.start,
-        end=money.end,
-        text=text[first.start : money.end],
-        rule="listing",
-        value="investment",
-    )
-    draft = Draft("investment", "planned", trigger, reading.index, evidence=[trigger], amount=money)
-    give(draft, first, "investor", scene, "named in the list")
-    settler.add_recipient(draft, reading)
-    return [draft]
+    drafts: list[Draft] = []
+    types = {d.type for d in found}
+    if pacts and "agreement" not in types and len(bodies) > 1 and _PAIR.fullmatch(text, bodies[0].end, bodies[1].start):
+        draft = _draft("agreement", "occurred", reading, bodies[0].start, bodies[1].end)
+        for item in bodies[:2]:
+            give(draft, item, "party", scene, "named in the list")
+        circumstances.fill(draft, reading)
+        drafts.append(draft)
+    if reading.money and "investment" not in types and not drafts and _AFTER_NAME.match(text, bodies[0].end):
+        money = reading.money[0]
+        draft = _draft("investment", "planned", reading, bodies[0].start, money.end)
+        draft.amount = money
+        give(draft, bodies[0], "investor", scene, "named in the list")
+        settler.add_recipient(draft, reading)
+        drafts.append(draft)
+    return drafts
+
+
+def speaks_of_pacts(reading: Reading) -> bool:
+    """Whether the sentence names agreements, as the one above a list of them does."""
+    return any(c.kind == "trigger" and c.key == "agreement" for c in reading.cues)
+
+
+def is_listed(reading: Reading) -> bool:
+    """Whether the sentence stands in a line of a list."""
+    text, start = reading.article.text, reading.sentence.start
+    line = text.rfind("\n", 0, start) + 1
+    marker = _BULLET.match(text, line)
+    return marker is not None and marker.end() > line
+
+
+def _draft(of_type: str, status: str, reading: Reading, start: int, end: int) -> Draft:
+    text = reading.article.text[start:end]
+    trigger = Mention(kind="trigger", start=start, end=end, text=text, rule="listing", value=of_type)
+    return Draft(of_type, status, trigger, reading.index, evidence=[trigger])
