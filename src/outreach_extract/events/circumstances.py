@@ -42,6 +42,12 @@ class Circumstances:
         if draft.type in _WITH_AMOUNT:
             draft.amount = next(iter(between(reading.money, *clause, key=lambda m: m.start)), None)
 
+    def fill_entry(self, draft: Draft, reading: Reading) -> None:
+        """Date and place of the scene for an entry of a list; the days and places in it belong to what it is about."""
+        self.when.fill_from_scene(draft)
+        self.where.fill_from_scene(draft)
+        draft.sectors.update(dict.fromkeys(self.discussed(reading.sentence.start, reading.sentence.end)))
+
     def fill_gathering(
         self, draft: Draft, span: tuple[int, int], mention: Mention, reading: Reading, *, told: bool
     ) -> None:

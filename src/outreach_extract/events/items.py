@@ -11,6 +11,9 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _TITLE_GAP = 4
+_ORIGIN = 40  # characters before a delegation in which the text says where it is from
+_ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
+_LED_BY, _LED = 90, 16  # characters before and after the name of a leader
 _HONORIFIC = 12  # characters
 
 
@@ -26,6 +29,11 @@ class Items:
         self._cues = [c for c in cues if c.kind == "stand_in"]
         # The preposition of "called on" and "sat down with" marks no case of its own.
         self._verbs = [c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun"]
+        self._first_delegation = next((c for c in self._cues if c.key == "delegation"), None)
+        places = scene.lexicon.places
+        self._foreign = [
+            m for m in article.of_kind("lexicon.demonym") if m.value not in places or places[m.value].country != "IN"
+        ]
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
         self._people = entities.people
@@ -85,6 +93,37 @@ class Items:
         ]  # fmt: skip
         return holders[-1] if len(holders) == 1 else None
 
+    def _delegation(self, cue: Cue) -> list[Entity]:
+        """Who a delegation is: its leader or the body that sends it where its first mention tells, else the principal's own."""
+        first = self._first_delegation
+        at = self._article.sentences[self._article.sentence_at((first or cue).start)]
+        spans = [(m, e) for m, e in self._spans if at.start <= m.start < at.end]
+        led = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
+        if led:
+            return [led[0]]
+        named = [(m, e) for m, e in spans if e.country not in (None, "IN") and self._sends(m, first or cue)]
+        if bodies := [e for _, e in named if isinstance(e, Organisation)]:
+            return list(bodies[:1])
+        if named or any(self._sends(m, first or cue) for m in self._foreign):
+            return []
+        return [self._scene.principal] if self._scene.principal else []
+
+    def _sends(self, mention: Mention, cue: Cue) -> bool:
+        """Whether a delegation is the named one's: "Taiwanese business delegation", "जापान से आए दल", "a team from Bosch"."""
+        text = self._article.text
+        if mention.start >= cue.end:
+            return text[cue.end : mention.start].split() in (["from"], ["of"], ["from", "the"], ["of", "the"])
+        gap = text[mention.end : cue.start].split() if mention.end <= cue.start <= mention.end + _ORIGIN else ["in"]
+        return not _ELSEWHERE.intersection(gap)
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether the text beside a name says that its bearer leads."""
+        text = self._article.text
+        before, after = text[max(0, mention.start - _LED_BY) : mention.start], text[mention.end : mention.end + _LED]
+        return any(w in before for w in ("led by", "headed by", "leadership of")) or any(
+            w in after for w in ("नेतृत्व", "अगुवाई", "अगुआई")
+        )
+
     def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:
         found: list[Entity] = []
         principal = self._scene.principal
@@ -106,11 +145,7 @@ class Items:
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
-            before = self._article.text[max(0, cue.start - 14) : cue.start].lower()
-            foreign = any(
-                w in before for w in ("japan", "korea", "german", "foreign", "जापान", "जापानी", "कोरिया", "जर्मन")
-            )
-            found = [principal] if principal and not foreign else []
+            found = self._delegation(cue)
         elif cue.key == "group":
             found = list(running.group)
         elif cue.key == "countries":

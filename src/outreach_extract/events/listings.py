@@ -34,7 +34,7 @@ def listed_drafts(
         draft = _draft("agreement", "occurred", reading, bodies[0].start, bodies[1].end)
         for item in bodies[:2]:
             give(draft, item, "party", scene, "named in the list")
-        circumstances.fill(draft, reading)
+        circumstances.fill_entry(draft, reading)
         drafts.append(draft)
     if reading.money and "investment" not in types and not drafts and _AFTER_NAME.match(text, bodies[0].end):
         money = reading.money[0]

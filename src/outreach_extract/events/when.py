@@ -88,7 +88,11 @@ class When:
                     draft.date, draft.date_why, draft.status = ahead[0], why, "planned"
                     return
         if draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
-            draft.date, draft.date_why = self._day, "scene"
+            self.fill_from_scene(draft)
+
+    def fill_from_scene(self, draft: Draft) -> None:
+        """Give the draft the day that the report has come to."""
+        draft.date, draft.date_why = self._day, "scene"
 
     def _of_tour(self, draft: Draft, mention: Mention, edtf: str, reading: Reading) -> bool:
         """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""

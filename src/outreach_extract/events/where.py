@@ -69,7 +69,12 @@ class Where:
                 _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
                 draft.place, draft.place_why = best.id, why
                 return
-        if draft.type in _SCENIC and draft.status == "occurred" and self.scene and not background:
+        if draft.type in _SCENIC and draft.status == "occurred" and not background:
+            self.fill_from_scene(draft)
+
+    def fill_from_scene(self, draft: Draft) -> None:
+        """Give the draft the place that the report has come to."""
+        if self.scene:
             draft.place, draft.place_why = self.scene.id, "scene"
 
     def fill_gathering(
