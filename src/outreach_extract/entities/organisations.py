@@ -33,7 +33,7 @@ def link_organisations(article: Article, lexicon: Lexicon) -> list[Organisation]
     for m in article.of_kind("organisation"):
         groups.setdefault(_key(m), []).append(m)
     merged: dict[str, list[Mention]] = {}
-    for key, group in _joined(groups).items():
+    for key, group in _shortened(_joined(groups)).items():
         canon = _canon(group)
         merged.setdefault(canon or key, []).extend(group)
     bodies = [sorted(group, key=lambda m: m.start) for group in merged.values()]
@@ -75,6 +75,24 @@ def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         while key in into:
             key = into[key]
         found.setdefault(key, []).extend(group)
+    return found
+
+
+def _shortened(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The groups, a house joined to its one company that the text names before it: Volvo Trucks, then Volvo."""
+    traded = {key: group for key, group in groups.items() if group[0].attributes.get("kind") == "company"}
+    by_first: dict[str, list[str]] = {}
+    for key, group in traded.items():
+        if group[0].rule.startswith("head branch"):
+            continue  # LG India is a body beside LG
+        for first in {m.text.split()[0] for m in group if " " in m.text}:
+            by_first.setdefault(first, []).append(key)
+    found = dict(groups)
+    for key, group in traded.items():
+        longer = [other for other in by_first.get(group[0].text, ()) if other != key]
+        alone = {m.text for m in group} == {group[0].text}
+        if alone and len(longer) == 1 and traded[longer[0]][0].start < group[0].start:
+            found[longer[0]] = sorted([*found[longer[0]], *found.pop(key)], key=lambda m: m.start)
     return found
 
 

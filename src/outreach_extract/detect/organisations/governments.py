@@ -10,7 +10,7 @@ from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
 _AFTER = re.compile(
-    r"(?:\s+State)?\s+(?:[Gg]overnment|GOVERNMENT|[Gg]ovt\b\.?|GOVT\b|[Aa]dministration\b)"
+    r"(?:\s+[Ss]tate)?\s+(?:[Gg]overnment|GOVERNMENT|[Gg]ovt\b\.?|GOVT\b|[Aa]dministration\b)"
     r"|(?:\s+राज्य)?(?:\s+की)?\s+(?:सरकार|शासन|गवर्नमेंट)(?![\u0900-\u0963])"
 )
 _BEFORE = re.compile(
