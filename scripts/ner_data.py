@@ -73,7 +73,8 @@ class Swapper:
         self._forms: dict[tuple[str, str], list[str]] = {}
         for entry in lexicon.entries:
             label = {"organisation": "ORG", "place": "LOC"}.get(entry.kind)
-            if label and not entry.note:
+            mixed = _script(entry.form) == "hi" and any(char.isascii() and char.isalpha() for char in entry.form)
+            if label and not entry.note and not mixed:
                 self._forms.setdefault((_script(entry.form), label), []).append(entry.form)
         self._heads: dict[str, list[str]] = {"en": [], "hi": []}
         for row in read_table("organisation_heads.tsv"):

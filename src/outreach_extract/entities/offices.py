@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"I\.?A\.?S\.?|I\.?P\.?S\.?|I\.?F\.?S\.?|आईएएस|आईपीएस|जो)[\s,.]+)*$"
 )
 _AND = re.compile(r"^[\s,]*(?:and|&|-?cum-?|एवं|और|तथा|व|सह|,)?\s*(?:also|the|the then|now|then)?\s*$")
-_LIST = re.compile(r"^\s*(?:\([^)\n]{1,20}\))?\s*(?:,|,?\s*(?:and|&|और|एवं|तथा|व))\s*$")
+_LIST = re.compile(r"^\s{0,3}(?:\([^)\n]{1,20}\))?\s{0,3}(?:,|,?\s{0,3}(?:and|&|और|एवं|तथा|व))\s{0,3}$")
 _PREDICATE = re.compile(
     r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ from outreach_extract.events.status import status_of
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _REACH = 12  # tokens between a gathering and the verb that tells of it
-_ABOUT_IT = re.compile(r"[\s’'\"”]*(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s+(?:which|जो)(?=\s)")
+_ABOUT_IT = re.compile(r"[\s’'\"”]{0,4}(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s{1,3}(?:which|जो)(?=\s)")
 _BESIDE = 3  # tokens between a gathering and the verb whose subject it is
 _RIGHT_BEHIND = frozenset({"happen", "do"})
 _HOLDS = frozenset({"hold", "do"})
@@ -31,8 +31,11 @@ def gathering_drafts(
     for mention in reading.gatherings:
         if mention.attributes.get("bilateral") == "yes":
             continue
-        to_come = any(d.type == "invitation" and _is_bidden_to(reading, d, mention) for d in found)
+        bidden = [d for d in found if d.type == "invitation" and _is_bidden_to(reading, d, mention)]
+        to_come = bool(bidden)
         words = _own_words(reading, mention)
+        if to_come and mention.start >= bidden[0].trigger.end:
+            words = bidden[0].trigger.end, words[1]  # the day on which one was invited is not the gathering's
         verb = None if to_come else _verb(reading, mention, words)
         trigger = _trigger(reading, mention, verb)
         cue = verb or Cue(

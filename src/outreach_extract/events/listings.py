@@ -11,8 +11,8 @@ from outreach_extract.events.settle import Settler
 from outreach_extract.model import Mention, Organisation
 
 _BULLET = re.compile(r"[\s•*·▪▶►➤●○–—-]*(?:\d{1,2}[.)/])?\s*")
-_PAIR = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*(?:[–—&/-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?")
-_AFTER_NAME = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*[:–—(-]")
+_PAIR = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}(?:[–—&/-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?")
+_AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
 
 
 def listed_drafts(

@@ -57,10 +57,12 @@ def _english(before: str, after: str) -> Tense | None:
     cues = list(_english_cue().finditer(before))
     left = cues[-1] if cues else None
     found = _read(left) if left is not None else None
+    if left is not None and left[0].lower().startswith("invit") and not _whereto().search(before, left.end()):
+        found = "past"  # "invited Bosch on Tuesday", but "invited Bosch to the fair on Tuesday"
     if left is None or _clause_break().search(before, left.end()):
         right = _english_cue().search(after)
         if right is not None and (left is None or not _clause_break().search(after, 0, right.start())):
-            found = _read(right)
+            found = "past" if _asked().match(right[0]) else _read(right)  # "on Tuesday asked the firm to come"
     if found != "future" and _off().search(before[-60:] + "|" + after[:60]):
         return "open"
     return found
@@ -108,6 +110,18 @@ def _final() -> re.Pattern[str]:
 @cache
 def _called_off() -> re.Pattern[str]:
     return re.compile(f"(?:{_either(lexicon().spellings['off'] - _latin_words('off'))})")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plann|persuad|invit|propos)e?d\b", re.IGNORECASE
+    )
+
+
+@cache
+def _whereto() -> re.Pattern[str]:
+    return re.compile(r"\b(?:to|for|at)\b")
 
 
 @cache

@@ -63,7 +63,7 @@ def _bullets() -> re.Pattern[str]:
 @cache
 def _rest() -> re.Pattern[str]:
     """What a head may hold behind its day: a weekday in brackets, a place."""
-    return re.compile(r"\s*(?:\([^()\n]{1,20}\))?\s*(?:[,:|–—-]\s*[^\s,.]+(?: [^\s,.]+)?)?\s*:?\s*")
+    return re.compile(r"\s{0,3}(?:\([^()\n]{1,20}\))?\s{0,3}(?:[,:|–—-]\s*[^\s,.]+(?: [^\s,.]+)?)?\s{0,3}:?\s{0,3}")
 
 
 @cache

@@ -1,0 +1,90 @@
+"""What only several sentences together tell: lists, logs, delegations, gatherings spoken of again."""
+
+from outreach_extract import Event, Extraction, extract
+from outreach_extract.model import Organisation, Person, Place
+
+LIST = """Bhubaneswar, January 17: The Odisha government signed MoUs with institutions of Singapore on Friday.
+
+The list of MoUs:
+
+1. Enterprise Singapore – Odisha government: cooperation between start-ups.
+
+2. Temasek and IPICOL: green hydrogen at Gopalpur by 2030. A panel will meet every year.
+
+3. CII (Odisha): seminars for small firms.
+
+
+"""
+HINDI_LIST = """शिमला, 5 जुलाई: हिमाचल प्रदेश सरकार ने शनिवार को विदेशी संस्थाओं के साथ कई समझौते किए।
+
+- केएफडब्ल्यू और हिमाचल प्रदेश सरकार: बिजली के ग्रिड में सुधार।
+- विश्व बैंक और नाबार्ड: बागवानी।
+"""
+LOG = """Ranchi, April 28: Jharkhand Chief Minister Hemant Soren is back from Sweden. His office gave out this log.
+
+April 22, Gothenburg
+- Meeting with Scania on electric buses
+
+April 24, Stockholm
+- Talks with officials of Ericsson
+"""
+DELEGATION = """अगरतला, 13 फरवरी: ढाका चैंबर ऑफ कॉमर्स का 12 सदस्यीय प्रतिनिधिमंडल मंगलवार को अगरतला पहुंचा।
+
+मुख्यमंत्री माणिक साहा ने कहा कि राज्य निवेशकों का स्वागत करता है। प्रतिनिधिमंडल गुरुवार को सबरूम जाएगा।
+"""
+
+
+def of_type(result: Extraction, event_type: str) -> list[Event]:
+    return [e for e in result.events if e.type == event_type]
+
+
+def parties(result: Extraction, event: Event) -> set[str]:
+    entities: list[Person | Organisation | Place] = [*result.people, *result.organisations, *result.places]
+    known = {e.id: getattr(e, "canon", None) or e.name for e in entities}
+    return {known[p.ref] for p in event.participants}
+
+
+def test_each_line_of_a_list_of_agreements_is_one() -> None:
+    result = extract(LIST, published="2025-01-18")
+    listed = [e for e in of_type(result, "agreement") if e.trigger.rule == "listing"]
+    assert [parties(result, e) for e in listed] == [{"enterprise-singapore", "gov-odisha"}, {"temasek", "ipicol"}]
+    assert {e.date.edtf for e in listed if e.date} == {"2025-01-17"}  # and not the year in which hydrogen will flow
+
+
+def test_two_bodies_in_a_line_are_no_agreement_without_one_above() -> None:
+    text = "Those who attended:\n\n1. Temasek and IPICOL: Hall 3.\n2. CII and FICCI: Hall 4.\n"
+    assert of_type(extract(text, published="2025-01-18"), "agreement") == []
+
+
+def test_hindi_list_of_agreements() -> None:
+    result = extract(HINDI_LIST, published="2025-07-05")
+    listed = [e for e in of_type(result, "agreement") if e.trigger.rule == "listing"]
+    assert [parties(result, e) for e in listed] == [{"kfw", "gov-himachal-pradesh"}, {"world-bank", "nabard"}]
+
+
+def test_the_entries_of_a_log_have_the_day_above_them() -> None:
+    result = extract(LOG, published="2025-04-28")
+    days = {next(iter(parties(result, e) & {"scania", "ericsson"})): e.date for e in of_type(result, "meeting")}
+    assert {name: date and date.edtf for name, date in days.items()} == {"scania": "2025-04-22", "ericsson": "2025-04-24"}
+
+
+def test_a_foreign_delegation_is_not_the_chief_ministers() -> None:
+    result = extract(DELEGATION, published="2024-02-13")
+    assert of_type(result, "visit")
+    for visit in of_type(result, "visit"):
+        visitors = {p.ref for p in visit.participants if p.part == "visitor"}
+        assert not visitors & {p.id for p in result.people}
+        assert "gov-tripura" not in parties(result, visit)
+
+
+def test_the_mention_with_the_day_tells_whether_a_gathering_lies_ahead() -> None:
+    text = (
+        "Karnataka Minister M B Patil on Tuesday invited Bosch to the Invest Karnataka 2025 summit. "
+        "The Invest Karnataka 2025 summit will be held in Bengaluru from May 11 to 14."
+    )
+    (gathering,) = of_type(extract(text, published="2025-03-12"), "gathering")
+    assert gathering.status == "planned"
+    assert gathering.date is not None
+    assert gathering.date.edtf == "2025-05-11/2025-05-14"
+    assert gathering.place is not None
+    assert gathering.place.name == "Bengaluru"
