@@ -13,6 +13,7 @@ from outreach_extract.detect.dates.tokens import fold, lexicon
 
 Tense = Literal["past", "future", "open"]
 _REACH = 400  # characters of a sentence that are read on each side, so that the cost stays linear in the text
+_BESIDE = 12  # characters behind a date within which a participle takes it along
 _LETTER = "[\u0900-\u0963]"
 
 
@@ -36,6 +37,8 @@ def _hindi(before: str, after: str) -> Tense | None:
         # Without a finite verb that the lexicon knows, a subject with ने or a final perfective tells what has been.
         return "past" if _ergative().search(before[-80:]) or _final().search(after) else None
     kind = match.lastgroup
+    if kind == "participle" and match.start() > _BESIDE and _ergative().search(before[-80:]):
+        return "past"  # "मंत्री ने गुरुवार को रोड शो में दिसंबर में होने वाली समिट का न्योता दिया"
     if kind == "participle":  # "जून में होने वाली वार्ता टल गई" is of last June or of the next one
         return "open" if _called_off().search(after, match.end()) else "future"
     if kind == "intended":
