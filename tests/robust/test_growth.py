@@ -1,5 +1,6 @@
 """The time for a character does not grow with the text: four times the text, at most some eight times the time."""
 
+import gc
 import time
 
 import hostile
@@ -45,9 +46,14 @@ ENDLESS = {
 
 
 def _seconds(text: str) -> float:
-    begun = time.process_time()
-    hostile.PIPELINE.extract(f"The minister of Japan met. {text}", published="2025-10-06")
-    return time.process_time() - begun
+    gc.collect()
+    gc.disable()  # what a collection costs grows with all that the other tests have left, not with the text
+    try:
+        begun = time.process_time()
+        hostile.PIPELINE.extract(f"The minister of Japan met. {text}", published="2025-10-06")
+        return time.process_time() - begun
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)

@@ -37,7 +37,7 @@ def _hindi(before: str, after: str) -> Tense | None:
         # Without a finite verb that the lexicon knows, a subject with ने or a final perfective tells what has been.
         return "past" if _ergative().search(before[-80:]) or _final().search(after) else None
     kind = match.lastgroup
-    if kind == "participle" and match.start() > _BESIDE and _ergative().search(before[-80:]):
+    if kind == "participle" and match.start() > _BESIDE and _subject().search(before):
         return "past"  # "मंत्री ने गुरुवार को रोड शो में दिसंबर में होने वाली समिट का न्योता दिया"
     if kind == "participle":  # "जून में होने वाली वार्ता टल गई" is of last June or of the next one
         return "open" if _called_off().search(after, match.end()) else "future"
@@ -102,6 +102,11 @@ def _clause_break() -> re.Pattern[str]:
 @cache
 def _ergative() -> re.Pattern[str]:
     return re.compile(rf"(?<!{_LETTER})(?:ने|द्वारा)\s")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_LETTER})ने\s+$")
 
 
 @cache
