@@ -1,6 +1,7 @@
 """Who acts for whom: the article's principal, the bodies behind people, the governments behind their officials."""
 
 from collections import Counter
+from functools import lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
@@ -20,6 +21,12 @@ _UNION = frozenset({"minister", "minister_of_state", "secretary", "joint_secreta
 _OF_STATE = frozenset(_RANK) | {
     "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
 }  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _states(lexicon: Lexicon) -> dict[str, PlaceRow]:
+    """The Indian states by their governments."""
+    return {government_of(row): row for row in lexicon.places.values() if row.type == "state"}
 
 
 class Scene:
@@ -114,10 +121,7 @@ class Scene:
     def _state(self) -> PlaceRow | None:
         """The state that the principal acts for."""
         body = self.body_of(self.principal) if self.principal else None
-        return next(
-            (r for r in self.lexicon.places.values() if body and r.type == "state" and government_of(r) == body.canon),
-            None,
-        )
+        return _states(self.lexicon).get(body.canon or "") if body else None
 
     def _union_body(self) -> Organisation | None:
         """The Union ministry that the article names, if it names one alone; else the Government of India."""
