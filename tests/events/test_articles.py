@@ -65,7 +65,10 @@ def test_hindi_list_of_agreements() -> None:
 def test_the_entries_of_a_log_have_the_day_above_them() -> None:
     result = extract(LOG, published="2025-04-28")
     days = {next(iter(parties(result, e) & {"scania", "ericsson"})): e.date for e in of_type(result, "meeting")}
-    assert {name: date and date.edtf for name, date in days.items()} == {"scania": "2025-04-22", "ericsson": "2025-04-24"}
+    assert {name: date and date.edtf for name, date in days.items()} == {
+        "scania": "2025-04-22",
+        "ericsson": "2025-04-24",
+    }
 
 
 def test_a_foreign_delegation_is_not_the_chief_ministers() -> None:
