@@ -31,7 +31,6 @@ class Found:
             for m in article.of_kind("role")
             if m.start in self.words.at
         ]
-        self.role_starts = {i: m for i, _, m in self.roles}
         self.role_ends = {j: m for _, j, m in self.roles}
         self._names: dict[int, Name] = {}
         self._taken: dict[int, Name] = {}
