@@ -28,6 +28,12 @@ April 22, Gothenburg
 April 24, Stockholm
 - Talks with officials of Ericsson
 """
+SCHEDULE = """Kolkata, March 14: West Bengal Chief Minister Mamata Banerjee will leave for Spain on Sunday. The schedule:
+
+17 March: Arrival in Madrid. Meeting with officials of La Liga.
+
+21 March: Business meet in Barcelona.
+"""
 DELEGATION = """अगरतला, 13 फरवरी: ढाका चैंबर ऑफ कॉमर्स का 12 सदस्यीय प्रतिनिधिमंडल मंगलवार को अगरतला पहुंचा।
 
 मुख्यमंत्री माणिक साहा ने कहा कि राज्य निवेशकों का स्वागत करता है। प्रतिनिधिमंडल गुरुवार को सबरूम जाएगा।
@@ -69,6 +75,12 @@ def test_the_entries_of_a_log_have_the_day_above_them() -> None:
         "scania": "2025-04-22",
         "ericsson": "2025-04-24",
     }
+
+
+def test_the_lines_of_a_schedule_have_the_day_before_the_colon() -> None:
+    result = extract(SCHEDULE, published="2025-03-14")
+    told = {e.type: (e.status, e.date and e.date.edtf) for e in result.events if e.type in ("meeting", "gathering")}
+    assert told == {"meeting": ("planned", "2025-03-17"), "gathering": ("planned", "2025-03-21")}
 
 
 def test_a_foreign_delegation_is_not_the_chief_ministers() -> None:

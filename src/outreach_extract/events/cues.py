@@ -39,6 +39,8 @@ class _Row(NamedTuple):
 
 _MARKER = re.compile(r"[^\w\s]*\s*(?:\(?\d{1,2}\s?[./):]\s*)?[^\w\s]*\s*")  # "• ", "7/ " before a sentence's first word
 
+_LABEL = re.compile(r"(?:\s{0,3}\([^()\n]{1,20}\))?\s{0,3}[:–—-]\s{0,3}")
+
 
 @lru_cache(maxsize=4)
 def _gazetteer(lexicon: Lexicon) -> tuple[Gazetteer, dict[str, _Row]]:
@@ -69,6 +71,9 @@ def read_cues(article: Article) -> Iterator[Cue]:
     gazetteer, rows = _gazetteer(article.lexicon)
     text = article.text
     openings = {_MARKER.match(text, s.start).end() for s in article.sentences if s.kind != "heading"}  # type: ignore[union-attr]
+    # "18 March: Meeting with ...", "26 अप्रैल – ..."
+    labels = (m.end for m in article.of_kind("date") if m.start in openings)
+    openings |= {behind.end() for end in labels if (behind := _LABEL.match(text, end))}
     headings = [(s.start, s.end) for s in article.sentences if s.kind == "heading"]
     for start, end, entry in gazetteer.scan(article):
         row = rows[entry.rule]

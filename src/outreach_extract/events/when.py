@@ -15,6 +15,7 @@ _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
+_COLON, _COLONS = 3, frozenset(":–—-")  # characters behind a day, and what closes a label
 _LOG_WORDS = 4  # words that may stand beside the day in the line above the entries of a log
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
 _DATE_BEHIND = (
@@ -39,6 +40,8 @@ class When:
         self._article = article
         self._dates = sorted(((m, d.edtf) for d in entities.dates for m in d.mentions if d.edtf), key=_start)
         self._leads = _LEAD
+        self._entry: tuple[int, str] | None = None
+        """Paragraph and day of the last line that opened with its day, as a schedule's do."""
         line = article.dateline
         in_line = between(self._dates, *line, key=_start_of) if line else []
         self._day = next((edtf for _, edtf in in_line if _is_day(edtf)), None)
@@ -47,6 +50,7 @@ class When:
         """Let the scene play on the day that the lead tells, or the line above the entries of a log."""
         if day := self._day_of_log(reading):
             self._day = day
+        self._entry = self._day_of_entry(reading) or (self._entry if self._is_entry_of(reading) else None)
         if self._leads == 0 or reading.sentence.kind != "body":
             return
         self._leads -= 1
@@ -69,6 +73,18 @@ class When:
         day = days.pop()
         return None if self._is_future(day) else day
 
+    def _day_of_entry(self, reading: Reading) -> tuple[int, str] | None:
+        """The day that stands before a colon at the start of the line: "18 March: Meeting with Airbus"."""
+        sentence, text = reading.sentence, reading.article.text
+        for m, edtf in between(self._dates, sentence.start, sentence.end, key=_start_of)[:1]:
+            alone = not any(c.isalnum() for c in text[sentence.start : m.start])
+            if edtf and _is_day(edtf) and alone and text[m.end : m.end + _COLON].lstrip()[:1] in _COLONS:
+                return sentence.paragraph, edtf
+        return None
+
+    def _is_entry_of(self, reading: Reading) -> bool:
+        return self._entry is not None and self._entry[0] == reading.sentence.paragraph
+
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Give the draft the date that its clause or sentence has for it, or the day of the scene."""
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
@@ -87,7 +103,11 @@ class When:
                 if ahead:
                     draft.date, draft.date_why, draft.status = ahead[0], why, "planned"
                     return
-        if draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
+        if self._entry and draft.type != "investment" and draft.status in ("occurred", "planned"):
+            _, draft.date = self._entry
+            draft.date_why = "clause"
+            draft.status = "planned" if self._is_future(draft.date) else draft.status
+        elif draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:
@@ -105,6 +125,9 @@ class When:
         dates = between(self._dates, *span, key=_start_of)
         if dates:
             _, draft.date = min(dates, key=lambda pair: _distance(pair[0], mention))
+            draft.date_why = "clause"
+        elif self._entry:
+            _, draft.date = self._entry
             draft.date_why = "clause"
         if draft.date and draft.status in ("occurred", "planned"):
             if self._is_future(draft.date):
