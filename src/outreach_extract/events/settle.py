@@ -91,10 +91,12 @@ class Settler:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
             self._add_home(draft, "inviter")
-        if not draft.refs("invitee"):
+        clause = reading.clause_of(draft.trigger.start)
+        crowd = any(i.kind == "people" and i.entity is None and clause[0] <= i.start < clause[1] for i in reading.items)
+        if not draft.refs("invitee") and not crowd:
             for entity in running.counterparts:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
-        return bool(draft.refs("inviter")) and (told or bool(draft.refs("invitee")))
+        return bool(draft.refs("inviter")) and (told or crowd or bool(draft.refs("invitee")))
 
     def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("investor"):

@@ -13,7 +13,7 @@ _MEANT = {  # statuses that a cue beside the trigger can give an event of the ty
     "meeting": frozenset({"denied", "planned"}),
     "visit": frozenset({"denied", "proposed", "planned", "ongoing"}),
     "agreement": frozenset({"denied", "proposed", "planned"}),
-    "invitation": frozenset({"planned"}),
+    "invitation": frozenset({"denied", "planned"}),
     "pledge": frozenset({"denied"}),
     "investment": frozenset({"denied", "proposed", "ongoing"}),
     "gathering": frozenset({"denied", "planned", "ongoing"}),
@@ -29,7 +29,7 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     meant = _MEANT[key]
     at, end = article.token_at(cue.start), article.token_at(cue.end)
     for other in reading.cues:
-        if other.kind != "status" or other.key not in meant:
+        if other.kind != "status" or other.key not in meant or (key == "invitation" and not _of_inviting(other, cue)):
             continue
         if other.key == "denied" and cue.use == "noun" and other.start >= cue.end and _alone(reading, cue):
             # "A visit to Berlin, which figured in the plan, has been cancelled": the noun's verb may stand far behind it.
@@ -50,6 +50,12 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
             return "planned"
     return found
+
+
+def _of_inviting(other: Cue, cue: Cue) -> bool:
+    """Whether a status is the inviting's own, and not that of what one is invited to, which may be ahead or called off."""
+    own_side = (other.end <= cue.start) == (cue.language == "en")
+    return own_side and (other.key != "denied" or other.use != "clause")
 
 
 def _alone(reading: Reading, cue: Cue) -> bool:

@@ -116,7 +116,7 @@ class When:
 
     def _of_tour(self, draft: Draft, mention: Mention, edtf: str, reading: Reading) -> bool:
         """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""
-        if draft.type != "visit" or draft.use != "noun" or not _is_day(edtf):
+        if draft.type != "visit" or draft.use != "noun" or draft.to_site or not _is_day(edtf):
             return True
         return reading.apart(mention, draft.trigger) <= _BESIDE_TOUR
 

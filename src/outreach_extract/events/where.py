@@ -52,8 +52,10 @@ class Where:
             destinations = [ref for ref in draft.refs("destination") if ref in self._places]
             if len(destinations) == 1:
                 draft.place, draft.place_why = destinations[0], "destination"
-            elif draft.to_site and draft.status == "occurred" and self.scene and not background:
-                draft.place, draft.place_why = self.scene.id, "scene"
+            elif draft.to_site and (town := self._town(draft, reading)):
+                draft.place, draft.place_why = town.id, "clause"
+            elif draft.to_site and draft.status == "occurred" and not background:
+                self.fill_from_scene(draft)
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
         if draft.type in _SCENIC:
@@ -71,6 +73,12 @@ class Where:
                 return
         if draft.type in _SCENIC and draft.status == "occurred" and not background:
             self.fill_from_scene(draft)
+
+    def _town(self, draft: Draft, reading: Reading) -> Place | None:
+        """The town of the clause in which a site that is visited lies."""
+        low, high = reading.clause_of(draft.trigger.start)
+        inside = (i.entity for i in reading.items if i.case == "in" and low <= i.start < high)
+        return next((p for p in inside if isinstance(p, Place) and _is_city(p) and p.id not in draft.parts), None)
 
     def fill_from_scene(self, draft: Draft) -> None:
         """Give the draft the place that the report has come to."""
