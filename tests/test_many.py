@@ -1,6 +1,10 @@
 """Many articles: their identity, their order, and reading them only when they are needed."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
 
 from outreach_extract import Pipeline, Source
 from outreach_extract.pipeline import AnySource
@@ -28,3 +32,15 @@ def test_many_articles_are_read_when_they_are_needed() -> None:
             yield TEXT
 
     assert next(Pipeline(plugins=[]).extract_many(endless())).text == TEXT
+
+
+@pytest.mark.parametrize("articles", [TEXT, [None], [TEXT, 7]])
+def test_what_is_no_series_of_articles_is_refused(articles: Any) -> None:
+    with pytest.raises(TypeError, match="article"):
+        list(Pipeline(plugins=[]).extract_many(articles))
+
+
+def test_the_day_of_a_point_in_time_is_the_day_of_publication() -> None:
+    result = Pipeline(plugins=[]).extract(TEXT, published=datetime(2025, 10, 7, 23, 30))
+    assert result.published is not None
+    assert result.published.isoformat() == "2025-10-07"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
@@ -139,7 +139,10 @@ class Pipeline:
 
         ``workers`` is the number of processes to use; several read some articles ahead. An article whose process dies twice
         is named in ``warnings`` of an empty extraction (with ``strict``, in a WorkerError). ``progress`` shows a bar.
+        Raises TypeError if ``articles`` is one text, or when it comes to what is no article.
         """
+        if isinstance(articles, str):
+            raise TypeError("extract_many() takes several articles; give the text of one to extract()")
         if workers < 1:
             raise ValueError(f"workers is a number of processes, at least 1, not {workers}")
         if workers == 1 and not progress:
@@ -198,6 +201,8 @@ def _numbered(events: Iterable[Event]) -> Iterator[Event]:
 
 
 def _day(published: date | str | None) -> date | None:
+    if isinstance(published, datetime):
+        return published.date()
     if published is None or isinstance(published, date):
         return published
     try:
@@ -211,7 +216,11 @@ def _source(article: AnySource) -> Source:
         return article
     if isinstance(article, str):
         return Source(article)
-    return Source(**article) if isinstance(article, Mapping) else Source(*article)
+    if isinstance(article, Mapping):
+        return Source(**article)
+    if isinstance(article, tuple):
+        return Source(*article)
+    raise TypeError(f"an article is a str, a tuple, a Source or a mapping, not {type(article).__name__}")
 
 
 def extract(text: str, *, published: date | str | None = None, id: str | None = None) -> Extraction:
