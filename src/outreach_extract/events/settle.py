@@ -1,11 +1,13 @@
 """What a draft leaves unsaid: the other side of a meeting, the traveller, the inviter, the state that receives."""
 
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Place
 
+_ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _SITES = frozenset({"city", "district", "zone", "state"})
 
 
@@ -91,8 +93,7 @@ class Settler:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
             self._add_home(draft, "inviter")
-        clause = reading.clause_of(draft.trigger.start)
-        crowd = any(i.kind == "people" and i.entity is None and clause[0] <= i.start < clause[1] for i in reading.items)
+        crowd = any(i.kind == "people" and i.entity is None and _is_asked(i, draft, reading) for i in reading.items)
         if not draft.refs("invitee") and not crowd:
             for entity in running.counterparts:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
@@ -129,3 +130,10 @@ class Settler:
             if body := self._scene.home_body():
                 draft.add(body.id, "recipient", "the government of the scene")
         return bool(draft.refs("giver"))
+
+
+def _is_asked(item: Item, draft: Draft, reading: Reading) -> bool:
+    """Whether a crowd is who is invited: "invited Korean investors", "उद्यमियों को न्योता"."""
+    if reading.sentence.language == "hi":
+        return item.case == "to" and item.end <= draft.trigger.start
+    return item.start >= draft.trigger.end and reading.apart(item, draft.trigger) <= _ASKED
