@@ -70,7 +70,7 @@ def read_cues(article: Article) -> Iterator[Cue]:
     """Every cue in the article, in text order."""
     gazetteer, rows = _gazetteer(article.lexicon)
     text = article.text
-    openings = {_MARKER.match(text, s.start).end() for s in article.sentences if s.kind != "heading"}  # type: ignore[union-attr]
+    openings = {_behind_marker(text, s.start) for s in article.sentences if s.kind != "heading"}
     # "18 March: Meeting with ...", "26 अप्रैल – ..."
     labels = (m.end for m in article.of_kind("date") if m.start in openings)
     openings |= {behind.end() for end in labels if (behind := _LABEL.match(text, end))}
@@ -82,6 +82,12 @@ def read_cues(article: Article) -> Iterator[Cue]:
             if not _may_be_capital(start, openings, headings, text[start:end]):
                 continue  # "Meet" and "May" inside a name or a date are no verbs
         yield Cue(start, end, row.kind, row.key, row.use, row.support, entry.language, entry.rule, row.status)
+
+
+def _behind_marker(text: str, start: int) -> int:
+    """Where the first word of a sentence stands, behind a bullet or a number."""
+    marker = _MARKER.match(text, start)
+    return marker.end() if marker else start
 
 
 def _may_be_capital(start: int, openings: set[int], headings: list[tuple[int, int]], form: str) -> bool:
