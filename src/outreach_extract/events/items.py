@@ -1,5 +1,7 @@
 """The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
 
+from functools import cached_property
+
 from outreach_extract.article import Article, Sentence
 from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
@@ -29,7 +31,6 @@ class Items:
         self._cues = [c for c in cues if c.kind == "stand_in"]
         # The preposition of "called on" and "sat down with" marks no case of its own.
         self._verbs = [c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun"]
-        self._first_delegation = next((c for c in self._cues if c.key == "delegation"), None)
         places = scene.lexicon.places
         self._foreign = [
             m for m in article.of_kind("lexicon.demonym") if m.value not in places or places[m.value].country != "IN"
@@ -93,18 +94,19 @@ class Items:
         ]  # fmt: skip
         return holders[-1] if len(holders) == 1 else None
 
-    def _delegation(self, cue: Cue) -> list[Entity]:
-        """Who a delegation is: its leader or the body that sends it where its first mention tells, else the principal's own."""
-        first = self._first_delegation
-        at = self._article.sentences[self._article.sentence_at((first or cue).start)]
-        spans = [(m, e) for m, e in self._spans if at.start <= m.start < at.end]
+    @cached_property
+    def _delegation(self) -> list[Entity]:
+        """Who the delegation is: its leader or the body that sends it where its first mention tells, else the principal's own."""
+        cue = next(c for c in self._cues if c.key == "delegation")
+        at = self._article.sentences[self._article.sentence_at(cue.start)]
+        spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
         led = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
         if led:
             return [led[0]]
-        named = [(m, e) for m, e in spans if e.country not in (None, "IN") and self._sends(m, first or cue)]
-        if bodies := [e for _, e in named if isinstance(e, Organisation)]:
+        named = [e for m, e in spans if e.country not in (None, "IN") and self._sends(m, cue)]
+        if bodies := [e for e in named if isinstance(e, Organisation)]:
             return list(bodies[:1])
-        if named or any(self._sends(m, first or cue) for m in self._foreign):
+        if named or any(self._sends(m, cue) for m in self._foreign):
             return []
         return [self._scene.principal] if self._scene.principal else []
 
@@ -145,7 +147,7 @@ class Items:
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
-            found = self._delegation(cue)
+            found = list(self._delegation)
         elif cue.key == "group":
             found = list(running.group)
         elif cue.key == "countries":
