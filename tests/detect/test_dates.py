@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from outreach_extract import extract
 from outreach_extract.detect.dates import DateMention, find_dates, first_day, grain, last_day
 from outreach_extract.detect.dates.values import is_edtf, shifted, span
 
@@ -170,3 +171,13 @@ def test_importing_reads_nothing() -> None:
         "assert 'dateparser' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published"),
+    [("वे दिसंबर में गए थे।", "0001-01-01"), ("He will go in January.", "9999-12-31")],
+)
+def test_a_year_that_the_calendar_does_not_have_is_unknown(sentence: str, published: str) -> None:
+    (found,) = extract(sentence, published=published).dates
+    assert found.edtf is not None
+    assert found.edtf.startswith("XXXX-")

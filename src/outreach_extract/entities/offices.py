@@ -15,7 +15,7 @@ _BEFORE = re.compile(
     r"also|now|and|both|all|दोनों|सभी|"
     r"I\.?A\.?S\.?|I\.?P\.?S\.?|I\.?F\.?S\.?|आईएएस|आईपीएस|जो)[\s,.]+)*$"
 )
-_AND = re.compile(r"^[\s,]*(?:and|&|-?cum-?|एवं|और|तथा|व|सह|,)?\s*(?:also|the|the then|now|then)?\s*$")
+_AND = re.compile(r"^[\s,]{0,4}(?:and|&|-?cum-?|एवं|और|तथा|व|सह|,)?\s{0,3}(?:also|the|the then|now|then)?\s{0,3}$")
 _LIST = re.compile(r"^\s{0,3}(?:\([^)\n]{1,20}\))?\s{0,3}(?:,|,?\s{0,3}(?:and|&|और|एवं|तथा|व))\s{0,3}$")
 _PREDICATE = re.compile(
     r"\b(?:as|named|appointed|elected|is|was|becomes?|became)(?:\s+(?:the|its|a|an))?\s*$", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 from typing import Literal
 
@@ -24,8 +24,8 @@ def month_value(year: int | None, month: int) -> str:
 
 
 def year_value(year: int | None) -> str:
-    """``2025``, or ``XXXX`` for an unknown year."""
-    return "XXXX" if year is None else f"{year:04d}"
+    """``2025``, or ``XXXX`` for an unknown year and for one that the calendar does not have."""
+    return f"{year:04d}" if year is not None and MINYEAR <= year <= MAXYEAR else "XXXX"
 
 
 def decade_value(year: int) -> str:
