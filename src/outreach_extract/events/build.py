@@ -27,7 +27,7 @@ def _event(number: int, draft: Draft, scene: Scene) -> Event:
         id=f"E{number}",
         status=draft.status,
         trigger=draft.trigger,
-        date=date_value(draft.date) if draft.date else None,
+        date=date_value(draft.told.edtf, (draft.told.mention,)) if draft.told else None,
         place=EventPlace(ref=place.id, name=place.name, why=draft.place_why) if place else None,
         sectors=tuple(draft.sectors),
         title=draft.title,

@@ -1,8 +1,16 @@
 """An event in the making."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from outreach_extract.model import Mention
+
+
+class Told(NamedTuple):
+    """A date as the text tells it."""
+
+    edtf: str
+    mention: Mention
 
 
 @dataclass(slots=True)
@@ -22,7 +30,8 @@ class Draft:
     """How the trigger states it: verb, noun, topic, ..."""
     parts: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Entity id → its part and why it has it, in order of entry."""
-    date: str | None = None
+    told: Told | None = None
+    """The date, and the words that give it; those of another sentence if it is the scene's."""
     date_why: str = ""
     place: str | None = None
     """Id of the place."""
@@ -32,6 +41,11 @@ class Draft:
     title_key: str | None = None
     amount: Mention | None = None
     evidence: list[Mention] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """The date in EDTF."""
+        return self.told.edtf if self.told else None
 
     def add(self, ref: str, part: str, why: str) -> None:
         """Give an entity a part, unless it already has one that is no mere presence."""

@@ -88,7 +88,7 @@ def _join(into: Draft, draft: Draft) -> None:
     for ref, (part, why) in draft.parts.items():
         into.add(ref, part, why)
     if into.date is None or (draft.date_why == "clause" and into.date_why != "clause"):
-        into.date, into.date_why = draft.date or into.date, draft.date_why
+        into.told, into.date_why = draft.told or into.told, draft.date_why
     if into.place is None or (draft.place_why == "clause" and into.place_why != "clause"):
         into.place, into.place_why = draft.place or into.place, draft.place_why
     into.sectors.update(draft.sectors)

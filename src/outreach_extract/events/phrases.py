@@ -52,6 +52,7 @@ _ENGLISH_FILL = frozenset(
     "the a an his her its their senior top several various leading other also new then former visiting japanese "
     "' ’ ‘ \" “ ” ( ) . - – mr ms mrs dr shri smt prof both".split()
 )
+_PRONOUNS = {"ने": "agent", "से": "with", "साथ": "with", "समक्ष": "to", "हें": "to", "को": "to", "मुझे": "to", "हमें": "to"}
 _REACH = 14
 
 
@@ -106,6 +107,9 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
         genitive = joined = including = False
         free = 0
         item.case = "bare"
+        if item.kind == "pronoun":
+            item.case = _own_case(article.text[item.start : item.end])
+            continue
         for _ in range(_REACH):
             if at >= len(tokens) or "\n" in article.text[tokens[at - 1].end : tokens[at].start]:
                 break
@@ -144,6 +148,11 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             at += 1
         else:
             item.case = "of" if genitive else "bare"
+
+
+def _own_case(pronoun: str) -> str:
+    """The case that a Hindi pronoun carries in itself: उन्होंने, उनसे, उन्हें."""
+    return next((case for ending, case in _PRONOUNS.items() if pronoun.endswith(ending)), "bare")
 
 
 def _marker(article: Article, at: int) -> str | None:

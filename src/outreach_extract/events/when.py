@@ -1,11 +1,12 @@
 """When an event happens: the date of its clause, of its sentence, or the day that the report has come to."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from outreach_extract.article import Article
 from outreach_extract.detect.dates.values import first_day, last_day
 from outreach_extract.entities import Entities
-from outreach_extract.events.drafts import Draft
+from outreach_extract.events.drafts import Draft, Told
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.model import Mention
 
@@ -38,13 +39,12 @@ class When:
 
     def __init__(self, article: Article, entities: Entities) -> None:
         self._article = article
-        self._dates = sorted(((m, d.edtf) for d in entities.dates for m in d.mentions if d.edtf), key=_start)
+        self._dates = sorted((Told(d.edtf, m) for d in entities.dates for m in d.mentions if d.edtf), key=_span)
         self._leads = _LEAD
-        self._entry: tuple[int, str] | None = None
+        self._entry: tuple[int, Told] | None = None
         """Paragraph and day of the last line that opened with its day, as a schedule's do."""
         line = article.dateline
-        in_line = between(self._dates, *line, key=_start_of) if line else []
-        self._day = next((edtf for _, edtf in in_line if _is_day(edtf)), None)
+        self._day = next((told for told in self._within(*line) if _is_day(told.edtf)), None) if line else None
 
     def open(self, reading: Reading) -> None:
         """Let the scene play on the day that the lead tells, or the line above the entries of a log."""
@@ -54,32 +54,34 @@ class When:
         if self._leads == 0 or reading.sentence.kind != "body":
             return
         self._leads -= 1
-        days = [
-            edtf
-            for m, edtf in between(self._dates, reading.sentence.start, reading.sentence.end, key=_start_of)
-            if edtf and _is_day(edtf) and not self._is_future(edtf) and not _of_gathering(m, reading)
-        ]
-        if days and (self._day is None or days[0] < self._day):
+        dates = self._within(reading.sentence.start, reading.sentence.end)
+        days = [t for t in dates if _is_day(t.edtf) and not self._is_future(t.edtf) and not _of_gathering(t, reading)]
+        if days and (self._day is None or days[0].edtf < self._day.edtf):
             self._day = days[0]
 
-    def _day_of_log(self, reading: Reading) -> str | None:
+    def _within(self, start: int, end: int) -> Sequence[Told]:
+        """The dates between two offsets."""
+        return between(self._dates, start, end, key=_start)
+
+    def _day_of_log(self, reading: Reading) -> Told | None:
         """The day of a line that tells little else: "June 22, Rome", "🔹 8 दिसम्बर (सोमवार)"."""
-        dates = between(self._dates, reading.sentence.start, reading.sentence.end, key=_start_of)
-        days = {edtf for _, edtf in dates if edtf and _is_day(edtf)}
+        dates = self._within(reading.sentence.start, reading.sentence.end)
+        days = {told.edtf: told for told in dates if _is_day(told.edtf)}
         words = [w for w in reading.words(reading.sentence.start, reading.sentence.end) if any(c.isalpha() for c in w)]
-        spare = len(words) - sum(len(m.text.split()) for m, _ in dates)
+        spare = len(words) - sum(len(told.mention.text.split()) for told in dates)
         if len(days) != 1 or spare > _LOG_WORDS:
             return None
-        day = days.pop()
-        return None if self._is_future(day) else day
+        (day,) = days.values()
+        return None if self._is_future(day.edtf) else day
 
-    def _day_of_entry(self, reading: Reading) -> tuple[int, str] | None:
+    def _day_of_entry(self, reading: Reading) -> tuple[int, Told] | None:
         """The day that stands before a colon at the start of the line: "18 March: Meeting with Airbus"."""
         sentence, text = reading.sentence, reading.article.text
-        for m, edtf in between(self._dates, sentence.start, sentence.end, key=_start_of)[:1]:
-            alone = not any(c.isalnum() for c in text[sentence.start : m.start])
-            if edtf and _is_day(edtf) and alone and text[m.end : m.end + _COLON].lstrip()[:1] in _COLONS:
-                return sentence.paragraph, edtf
+        for told in self._within(sentence.start, sentence.end)[:1]:
+            start, end = told.mention.start, told.mention.end
+            alone = not any(c.isalnum() for c in text[sentence.start : start])
+            if _is_day(told.edtf) and alone and text[end : end + _COLON].lstrip()[:1] in _COLONS:
+                return sentence.paragraph, told
         return None
 
     def _is_entry_of(self, reading: Reading) -> bool:
@@ -91,51 +93,48 @@ class When:
         if draft.type != "investment" and not (draft.type == "visit" and draft.use == "noun"):
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
-            dates = [(m, e) for m, e in between(self._dates, *span, key=_start_of) if not _of_gathering(m, reading)]
-            fitting = [(m, e) for m, e in dates if e and self._fits(draft, e) and self._of_tour(draft, m, e, reading)]
+            dates = [told for told in self._within(*span) if not _of_gathering(told, reading)]
+            fitting = [t for t in dates if self._fits(draft, t.edtf) and self._of_tour(draft, t, reading)]
             if fitting:
-                nearest = min(fitting, key=lambda pair: abs(pair[0].start - draft.trigger.start))
-                draft.date, draft.date_why = nearest[1], why
+                draft.told = min(fitting, key=lambda t: abs(t.mention.start - draft.trigger.start))
+                draft.date_why = why
                 return
             if why == "clause" and (draft.use == "noun" or draft.in_heading) and draft.status == "occurred":
                 # "28 November: one-to-one meetings": the date alone says that the event is still to come.
-                ahead = [e for _, e in dates if e and _is_day(e) and self._is_future(e)]
+                ahead = [told for told in dates if _is_day(told.edtf) and self._is_future(told.edtf)]
                 if ahead:
-                    draft.date, draft.date_why, draft.status = ahead[0], why, "planned"
+                    draft.told, draft.date_why, draft.status = ahead[0], why, "planned"
                     return
         if self._entry and draft.type != "investment" and draft.status in ("occurred", "planned"):
-            _, draft.date = self._entry
+            _, draft.told = self._entry
             draft.date_why = "clause"
-            draft.status = "planned" if self._is_future(draft.date) else draft.status
+            draft.status = "planned" if self._is_future(draft.told.edtf) else draft.status
         elif draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:
         """Give the draft the day that the report has come to."""
-        draft.date, draft.date_why = self._day, "scene"
+        draft.told, draft.date_why = self._day, "scene"
 
-    def _of_tour(self, draft: Draft, mention: Mention, edtf: str, reading: Reading) -> bool:
+    def _of_tour(self, draft: Draft, told: Told, reading: Reading) -> bool:
         """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""
-        if draft.type != "visit" or draft.use != "noun" or draft.to_site or not _is_day(edtf):
+        if draft.type != "visit" or draft.use != "noun" or draft.to_site or not _is_day(told.edtf):
             return True
-        return reading.apart(mention, draft.trigger) <= _BESIDE_TOUR
+        return reading.apart(told.mention, draft.trigger) <= _BESIDE_TOUR
 
     def fill_gathering(self, draft: Draft, span: tuple[int, int], mention: Mention, *, scenic: bool) -> None:
         """Give a gathering the date of the span nearest to its name, and the status that the date implies."""
-        dates = between(self._dates, *span, key=_start_of)
-        if dates:
-            _, draft.date = min(dates, key=lambda pair: _distance(pair[0], mention))
-            draft.date_why = "clause"
+        if dates := self._within(*span):
+            draft.told, draft.date_why = min(dates, key=lambda told: _distance(told.mention, mention)), "clause"
         elif self._entry:
-            _, draft.date = self._entry
-            draft.date_why = "clause"
+            draft.told, draft.date_why = self._entry[1], "clause"
         if draft.date and draft.status in ("occurred", "planned"):
             if self._is_future(draft.date):
                 draft.status = "planned"
             elif self._is_past(draft.date):
                 draft.status = "occurred"
         if scenic and draft.date is None and draft.status == "occurred":
-            draft.date, draft.date_why = self._day, "scene"
+            self.fill_from_scene(draft)
 
     def is_long_over(self, draft: Draft) -> bool:
         """Whether an arrival lies so far back that the visit must be over."""
@@ -145,7 +144,7 @@ class When:
     def move_on(self, draft: Draft) -> None:
         """Let the scene play on the day of a draft that stands."""
         if draft.date_why in ("clause", "sentence") and _is_day(draft.date) and not self.is_background(draft):
-            self._day = draft.date
+            self._day = draft.told
 
     def is_background(self, draft: Draft) -> bool:
         """Whether a draft is of another time than the news."""
@@ -180,9 +179,9 @@ def _is_day(edtf: str | None) -> bool:
     return edtf is not None and len(edtf) == _DAY and "X" not in edtf
 
 
-def _of_gathering(mention: Mention, reading: Reading) -> bool:
+def _of_gathering(told: Told, reading: Reading) -> bool:
     """Whether the date is a gathering's own: "the summit on February 25", "25 फरवरी को होने वाली समिट"."""
-    text = reading.article.text
+    text, mention = reading.article.text, told.mention
     for gathering in reading.gatherings:
         if 0 <= mention.start - gathering.end <= _BESIDE_GATHERING:
             if text[gathering.end : mention.start].strip(" )(,’'\"”") in _DATE_BEHIND:
@@ -194,12 +193,12 @@ def _of_gathering(mention: Mention, reading: Reading) -> bool:
     return False
 
 
-def _start(pair: tuple[Mention, str | None]) -> tuple[int, int]:
-    return pair[0].start, pair[0].end
+def _span(told: Told) -> tuple[int, int]:
+    return told.mention.start, told.mention.end
 
 
-def _start_of(pair: tuple[Mention, str | None]) -> int:
-    return pair[0].start
+def _start(told: Told) -> int:
+    return told.mention.start
 
 
 def _distance(a: Mention, b: Mention) -> int:
