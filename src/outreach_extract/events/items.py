@@ -16,6 +16,8 @@ _TITLE_GAP = 4
 _ORIGIN = 40  # characters before a delegation in which the text says where it is from
 _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
 _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
+_LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
+_LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
 _HONORIFIC = 12  # characters
 
 
@@ -95,19 +97,32 @@ class Items:
         return holders[-1] if len(holders) == 1 else None
 
     @cached_property
-    def _delegation(self) -> list[Entity]:
-        """Who the delegation is: its leader or the body that sends it where its first mention tells, else the principal's own."""
-        cue = next(c for c in self._cues if c.key == "delegation")
-        at = self._article.sentences[self._article.sentence_at(cue.start)]
-        spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
-        led = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
-        if led:
-            return [led[0]]
-        named = [e for m, e in spans if e.country not in (None, "IN") and self._sends(m, cue)]
-        if bodies := [e for e in named if isinstance(e, Organisation)]:
-            return list(bodies[:1])
-        if named or any(self._sends(m, cue) for m in self._foreign):
-            return []
+    def _delegations(self) -> list[tuple[int, list[Entity]]]:
+        """Where the text tells who a delegation is, and who: its leader or the body that sends it; none for a nameless one."""
+        told = []
+        for cue in self._cues:
+            if cue.key != "delegation":
+                continue
+            at = self._article.sentences[self._article.sentence_at(cue.start)]
+            spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
+            led = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
+            named = [e for m, e in spans if e.country not in (None, "IN") and self._sends(m, cue)]
+            bodies = [e for e in named if isinstance(e, Organisation)]
+            if led or bodies:
+                told.append((cue.start, [*led, *bodies][:1]))
+            elif named or any(self._sends(m, cue) for m in self._foreign):
+                told.append((cue.start, []))
+        return told
+
+    def _delegation(self, cue: Cue) -> list[Entity]:
+        """Who the delegation is: as the text has told last, else as it tells later, else the principal's own."""
+        before = [who for start, who in self._delegations if start <= cue.start]
+        named = next((who for who in reversed(before) if who), None)
+        later = next((who for start, who in self._delegations if start > cue.start), None)
+        if before:
+            return named or later or []
+        if later is not None:
+            return later
         return [self._scene.principal] if self._scene.principal else []
 
     def _sends(self, mention: Mention, cue: Cue) -> bool:
@@ -122,9 +137,7 @@ class Items:
         """Whether the text beside a name says that its bearer leads."""
         text = self._article.text
         before, after = text[max(0, mention.start - _LED_BY) : mention.start], text[mention.end : mention.end + _LED]
-        return any(w in before for w in ("led by", "headed by", "leadership of")) or any(
-            w in after for w in ("नेतृत्व", "अगुवाई", "अगुआई")
-        )
+        return any(words in before for words in _LED_BY_WORDS) or any(words in after for words in _LEADS)
 
     def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:
         found: list[Entity] = []
@@ -141,13 +154,13 @@ class Items:
             return [Item(cue.start, cue.end, "pronoun", self._speaker)] if self._speaker and not quoted else []
         if cue.key == "object":
             # "X received him": whoever is spoken of, but not the one who acts.
-            entity = principal if running.person is not principal else running.other or principal
+            entity = (principal or running.person) if running.person is not principal else running.other or principal
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
         if cue.key in ("country", "state"):
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
-            found = list(self._delegation)
+            found = self._delegation(cue)
         elif cue.key == "group":
             found = list(running.group)
         elif cue.key == "countries":

@@ -7,6 +7,7 @@ from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import government_of, home_state
 from outreach_extract.entities import Entities
+from outreach_extract.entities.affiliation import latin_name
 from outreach_extract.model import Organisation, Person, Place
 
 _RANK = {
@@ -38,7 +39,10 @@ class Scene:
         self.lexicon = lexicon
         self._by_id: dict[str, Person | Organisation | Place] = {}
         self._by_canon = {o.canon: o for o in entities.organisations if o.canon}
-        self._by_name = {o.name: o for o in entities.organisations}
+        # A role names a body without a canon as its officer's title does, in Latin script.
+        self._by_name = {
+            latin_name(text): o for o in entities.organisations if not o.canon for text in {m.text for m in o.mentions}
+        }
         self.principal = self._principal()
         self.state = self._state() or home_state(article, lexicon)
 

@@ -37,7 +37,7 @@ class Settler:
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
-        crowd = any(i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items)
+        crowd = any(i.kind == "people" and i.case not in ("in", "about", "for") for i in reading.items)
         if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
             return False
         if not homes:
