@@ -85,16 +85,14 @@ class Items:
         return False
 
     def _holder(self, role: Mention) -> Person | None:
-        """The person of the article who has the role; the principal before others."""
+        """The person of the article who has the role: the principal, else who was named last."""
         codes = set((role.value or "").split("+"))
         principal = self._scene.principal
         if principal and codes & {r.role for r in principal.roles}:
             return principal
-        holders = [
-            p for p in self._people
-            if codes & {r.role for r in p.roles} and p.mentions and p.mentions[0].start < role.start
-        ]  # fmt: skip
-        return holders[-1] if len(holders) == 1 else None
+        holders = [p for p in self._people if codes & {r.role for r in p.roles}]
+        before = [(m.start, p) for p in holders for m in p.mentions if m.end <= role.start]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
 
     @cached_property
     def _delegations(self) -> list[tuple[int, list[Entity]]]:

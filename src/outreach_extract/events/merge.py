@@ -2,6 +2,7 @@
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
+from outreach_extract.model import Person
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
 
@@ -61,6 +62,9 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return a.sentence == b.sentence
     if not mine or not other:
         return False
+    people = [{ref for ref in refs if isinstance(scene.entity(ref), Person)} for refs in (mine, other)]
+    if a.type == "meeting" and all(people) and not people[0] & people[1]:
+        return False  # two ministers of one government were met one after the other
     return len(mine & other) / min(len(mine), len(other)) >= 0.5
 
 
