@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities import Entities
+from outreach_extract.events.apart import one_by_one
 from outreach_extract.events.attendance import add_attendees
 from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
@@ -44,7 +45,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             circumstances.fill(draft, reading)
             if settler.settle(draft, reading, running, circumstances.where.scene):
                 circumstances.move_on(draft)
-                found.append(draft)
+                found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
         found += listed_drafts(reading, found, scene, settler, circumstances, pacts=pacts > 0)

@@ -1,5 +1,6 @@
 """One happening, one event: the headline, the lead and the later paragraph about the same meeting are one."""
 
+from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Person
@@ -39,8 +40,9 @@ def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
 
 
 def _summary(draft: Draft, homes: set[str]) -> bool:
-    """Whether a meeting with no one in particular is only the headline of those that the report tells."""
-    return draft.type == "meeting" and draft.in_heading and not set(draft.refs()) - homes
+    """Whether a meeting with no one in particular is only the headline of those that the report tells, or their sum."""
+    sums_up = draft.in_heading or (in_plural(draft) and draft.status == "occurred")
+    return draft.type == "meeting" and sums_up and not set(draft.refs()) - homes
 
 
 def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
