@@ -103,3 +103,39 @@ def test_the_mention_with_the_day_tells_whether_a_gathering_lies_ahead() -> None
     assert gathering.date.edtf == "2025-05-11/2025-05-14"
     assert gathering.place is not None
     assert gathering.place.name == "Bengaluru"
+
+
+def test_meetings_held_apart_are_events_apart() -> None:
+    text = "Chief Minister Bhajanlal Sharma held separate meetings with Kenji Mori of Sumitomo and Hiroko Tanaka of Sojitz."
+    result = extract(text, published="2025-03-12")
+    told = [parties(result, e) for e in of_type(result, "meeting")]
+    assert [refs & {"Kenji Mori", "Hiroko Tanaka", "sumitomo", "sojitz"} for refs in told] == [
+        {"Kenji Mori", "sumitomo"},
+        {"Hiroko Tanaka", "sojitz"},
+    ]
+    joint = extract(text.replace("separate meetings", "a meeting"), published="2025-03-12")
+    assert len(of_type(joint, "meeting")) == 1
+
+
+def test_two_ministers_of_one_country_are_met_one_after_the_other() -> None:
+    result = extract(
+        "मध्य प्रदेश के मुख्यमंत्री मोहन यादव ने सिंगापुर में व्यापार मंत्री टैन सी लेंग से मुलाकात की। "
+        "इसके बाद यादव ने सिंगापुर के विदेश मंत्री लिम वेई मिंग से भेंट की।",
+        published="2025-03-12",
+    )
+    assert len(of_type(result, "meeting")) == 2
+
+
+def test_a_delegation_is_its_leader_wherever_the_text_names_him() -> None:
+    text = (
+        "शिमला : बांग्लादेश का प्रतिनिधिमंडल मंगलवार को शिमला पहुंचा। दल का नेतृत्व खुलना उद्योग चैंबर के अध्यक्ष करीम हुसैन "
+        "कर रहे हैं। बुधवार को दल ने मुख्यमंत्री सुखविंदर सिंह सुक्खू से मुलाकात की।"
+    )
+    result = extract(text, published="2025-03-12")
+    assert "करीम हुसैन" in parties(result, of_type(result, "visit")[0])
+    assert {"करीम हुसैन", "सुखविंदर सिंह सुक्खू"} <= parties(result, of_type(result, "meeting")[0])
+
+
+def test_an_officer_acts_for_a_body_that_no_list_holds() -> None:
+    result = extract("मुख्यमंत्री मोहन यादव से नीरा टेक्नोलॉजीज के चेयरमैन केन सातो मिले।", published="2025-03-12")
+    assert {"केन सातो", "नीरा टेक्नोलॉजीज"} <= parties(result, of_type(result, "meeting")[0])

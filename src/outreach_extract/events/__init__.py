@@ -55,7 +55,8 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         drafts += found
         add_attendees(reading, drafts)
         running.move_on(reading.items, found, scene)
-    homes = {e.id for e in (scene.principal, scene.home_body()) if e}
+    hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
+    homes = {e.id for e in (*hosts, scene.home_body()) if e}
     return build(merge(drafts, scene, homes), scene)
 
 

@@ -38,11 +38,16 @@ def _are_several(draft: Draft, reading: Reading) -> bool:
 
 
 def _sides(draft: Draft, scene: Scene) -> list[set[str]]:
-    """The other sides of a meeting: each person with the body that he or she acts for, each body that no one stands for."""
+    """The other sides of a meeting: each person with the body that he or she is of, each body that no one stands for."""
     others = [scene.entity(ref) for ref in draft.refs("party") if not scene.is_home(scene.entity(ref))]
-    sides: list[set[str]] = []
+    sides = [{e.id, *(body.id for body in scene.bodies_of(e))} for e in others if isinstance(e, Person)]
+    last: set[str] = set()
     for entity in others:
-        if isinstance(entity, Person):
-            sides.append({entity.id, *(body.id for body in scene.bodies_of(entity))})
-    sides += [{e.id} for e in others if not any(e.id in side for side in sides)]
+        side = next((s for s in sides if entity.id in s), None)
+        if side is None:
+            if len(last) == 1 and isinstance(scene.entity(*last), Person):
+                last.add(entity.id)  # "with Tan of Keppel": named behind a person whose office the text does not tell
+                continue
+            sides.append(side := {entity.id})
+        last = side
     return sides

@@ -18,6 +18,7 @@ _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where
 _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
 _LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
 _LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
+_COMMON = frozenset({"official", "representative", "executive", "expert", "diplomat", "other"})  # titles of many
 _HONORIFIC = 12  # characters
 
 
@@ -86,7 +87,9 @@ class Items:
 
     def _holder(self, role: Mention) -> Person | None:
         """The person of the article who has the role: the principal, else who was named last."""
-        codes = set((role.value or "").split("+"))
+        codes = set((role.value or "").split("+")) - _COMMON
+        if not codes:
+            return None
         principal = self._scene.principal
         if principal and codes & {r.role for r in principal.roles}:
             return principal
@@ -97,13 +100,13 @@ class Items:
     @cached_property
     def _delegations(self) -> list[tuple[int, list[Entity]]]:
         """Where the text tells who a delegation is, and who: its leader or the body that sends it; none for a nameless one."""
-        told = []
+        told: list[tuple[int, list[Entity]]] = []
         for cue in self._cues:
             if cue.key != "delegation":
                 continue
             at = self._article.sentences[self._article.sentence_at(cue.start)]
             spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
-            led = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
+            led: list[Entity] = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
             named = [e for m, e in spans if e.country not in (None, "IN") and self._sends(m, cue)]
             bodies = [e for e in named if isinstance(e, Organisation)]
             if led or bodies:

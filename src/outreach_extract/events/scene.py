@@ -18,6 +18,8 @@ _RANK = {
 _GOVERNS = frozenset(
     {"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"}
 )
+# Offices that only Indian states have, so that their holders are of the Indian side even if no state is named.
+_OF_INDIA = frozenset({"chief_minister", "deputy_chief_minister", "chief_secretary", "additional_chief_secretary"})
 _UNION = frozenset({"minister", "minister_of_state", "secretary", "joint_secretary"})
 _OF_STATE = frozenset(_RANK) | {
     "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
@@ -93,8 +95,9 @@ class Scene:
         if isinstance(entity, Person):
             if entity.country not in ("IN", None):
                 return False
-            body = self.body_of(entity)
-            return body is not None and self.is_home(body)
+            if body := self.body_of(entity):
+                return self.is_home(body)
+            return any(r.role in _OF_INDIA for r in entity.roles)
         if isinstance(entity, Organisation):
             return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
         return entity.country == "IN"
