@@ -1,5 +1,6 @@
 """The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from outreach_extract.article import Article, Sentence
@@ -12,6 +13,9 @@ from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
+_BODIES = frozenset(  # kinds of bodies, as in the model
+    {"company", "bank", "agency", "university", "chamber", "ministry", "department", "embassy", "other"}
+)
 _TITLE_GAP = 4
 _ORIGIN = 40  # characters before a delegation in which the text says where it is from
 _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
@@ -166,11 +170,21 @@ class Items:
             found = list(running.group)
         elif cue.key == "countries":
             found = list(self._scene.nations())
-        elif cue.key == "company":
-            found = [running.company] if running.company else []
+        elif cue.key in _BODIES:
+            named = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
+            found = _body_meant(self._article.text[cue.start : cue.end], cue.key, [*running.bodies, *named])
         if not found:
             return [Item(cue.start, cue.end, "people", None)] if cue.key in ("people", "delegation", "group") else []
-        return [Item(cue.start, cue.end, cue.key, entity) for entity in found]
+        kind = "company" if cue.key in _BODIES else cue.key
+        return [Item(cue.start, cue.end, kind, entity) for entity in found]
+
+
+def _body_meant(words: str, kind: str, named: Sequence[Entity | None]) -> list[Entity]:
+    """Whom "the company" or "the council" means: the last body of the kind, or with the word in its name if that is telling."""
+    head = words.split()[-1].lower()
+    bodies = [e for e in reversed(named) if isinstance(e, Organisation)]
+    called = [b for b in bodies if kind != "company" and any(head in m.text.lower() for m in b.mentions)]
+    return list((called or [b for b in bodies if b.kind == kind])[:1])
 
 
 def _at(mention: Mention) -> int:

@@ -23,7 +23,13 @@ class Running:
     """The other side of the last meeting, visit or agreement."""
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
-    company: Organisation | None = None
+    bodies: list[Organisation] = field(default_factory=list)
+    """The bodies named so far, the last one last."""
+
+    @property
+    def company(self) -> Organisation | None:
+        """The last company."""
+        return next((b for b in reversed(self.bodies) if b.kind == "company"), None)
 
     def move_on(self, items: list[Item], found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""
@@ -34,8 +40,8 @@ class Running:
         for item in items:
             if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
                 self.other = item.entity
-            if isinstance(item.entity, Organisation) and item.entity.kind == "company":
-                self.company = item.entity
+            if isinstance(item.entity, Organisation):
+                self.bodies.append(item.entity)
         for draft in found:
             if draft.type in _TOGETHER:
                 sides = [scene.entity(ref) for ref in draft.refs("party", "host")]
