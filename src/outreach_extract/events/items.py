@@ -171,8 +171,8 @@ class Items:
         elif cue.key == "countries":
             found = list(self._scene.nations())
         elif cue.key in _BODIES:
-            named = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
-            found = _body_meant(self._article.text[cue.start : cue.end], cue.key, [*running.bodies, *named])
+            before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
+            found = _body_meant(self._article.text[cue.start : cue.end], cue.key, [*running.bodies, *before])
         if not found:
             return [Item(cue.start, cue.end, "people", None)] if cue.key in ("people", "delegation", "group") else []
         kind = "company" if cue.key in _BODIES else cue.key
