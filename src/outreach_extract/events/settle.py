@@ -46,6 +46,9 @@ class Settler:
 
     def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         destinations = draft.refs("destination")
+        if not destinations and draft.use in ("verb", "noun") and (town := self._town(draft, reading)):
+            draft.add(town.id, "destination", "where the site is")
+            destinations = [town.id]
         if not destinations and draft.use == "arrive" and here:
             draft.add(here.id, "destination", "the place of the scene")
             destinations = [here.id]
@@ -61,6 +64,12 @@ class Settler:
                 return False
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
+
+    def _town(self, draft: Draft, reading: Reading) -> Place | None:
+        """The town of a site that has no name: "visited the project site in Surat", "सूरत में निर्माण स्थल का दौरा किया"."""
+        low, high = reading.clause_of(draft.trigger.start)
+        inside = [i.entity for i in reading.items if i.kind == "place" and i.case == "in" and low <= i.start < high]
+        return next((p for p in inside if isinstance(p, Place) and p.type in ("city", "district")), None)
 
     def _is_own_state(self, ref: str) -> bool:
         """Whether the place is the article's state or its country: no one who governs it visits it."""

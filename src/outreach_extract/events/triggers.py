@@ -13,6 +13,7 @@ _NEAR_DESTINATION = 8
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
+_LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
@@ -50,7 +51,9 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _right_before(reading, cue)
     if cue.use == "stay":
         return _stays(reading, cue)
-    return _supported(reading, cue) or (_of_place(reading, cue) if cue.key == "visit" else _beside(reading, cue))
+    if cue.key == "visit":
+        return _supported(reading, cue) or _of_place(reading, cue) or _is_entry(reading, cue)
+    return _supported(reading, cue) or _beside(reading, cue)
 
 
 def reach_of_destination(cue: Cue) -> int:
@@ -143,6 +146,16 @@ def _of_place(reading: Reading, cue: Cue) -> bool:
         if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
             return True
     return False
+
+
+def _is_entry(reading: Reading, cue: Cue) -> bool:
+    """Whether a line without a verb tells of a visit: "Tour of the Bosch campus", "25 अप्रैल: बॉश के प्लांट का दौरा"."""
+    text, sentence = reading.article.text, reading.sentence
+    if cue.language == "hi":
+        goes_to = any(i.kind in ("place", "organisation") and i.end <= cue.start for i in reading.items)
+        return goes_to and not text[cue.end : sentence.end].strip(" .;।\n")
+    first = text[cue.start].isupper() and cue.start - max(sentence.start, text.rfind("\n", 0, cue.start)) <= _LABEL
+    return first and any(reading.words(cue.end, cue.end + 4)[:1] == [w] for w in ("to", "of"))
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:
