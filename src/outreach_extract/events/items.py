@@ -111,11 +111,10 @@ class Items:
             at = self._article.sentences[self._article.sentence_at(cue.start)]
             spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
             led: list[Entity] = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
-            named = [e for m, e in spans if e.country not in (None, "IN") and self._sends(m, cue)]
-            bodies = [e for e in named if isinstance(e, Organisation)]
-            if led or bodies:
-                told.append((cue.start, [*led, *bodies][:1]))
-            elif named or any(self._sends(m, cue) for m in self._foreign):
+            senders = [e for e in self._senders(cue) if isinstance(e, Organisation)]
+            if led or senders:
+                told.append((cue.start, [*led, *senders][:1]))
+            elif self._is_from_abroad(cue):
                 told.append((cue.start, []))
         return told
 
@@ -129,6 +128,19 @@ class Items:
         if later is not None:
             return later
         return [self._scene.principal] if self._scene.principal else []
+
+    def _senders(self, cue: Cue) -> list[Entity]:
+        """The foreign bodies and countries that a group is from."""
+        at = self._article.sentences[self._article.sentence_at(cue.start)]
+        named = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
+        return [e for m, e in named if e.country not in (None, "IN") and self._sends(m, cue)]
+
+    def _is_from_abroad(self, cue: Cue) -> bool:
+        """Whether the text says of a group that it is foreign: "two teams from Korea", "जापानी कंपनियों"."""
+        at = self._article.sentences[self._article.sentence_at(cue.start)]
+        return bool(self._senders(cue)) or any(
+            self._sends(m, cue) for m in between(self._foreign, at.start, at.end, key=_at)
+        )
 
     def _sends(self, mention: Mention, cue: Cue) -> bool:
         """Whether a delegation is the named one's: "Taiwanese business delegation", "जापान से आए दल", "a team from Bosch"."""
@@ -174,7 +186,9 @@ class Items:
             before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
             found = _body_meant(self._article.text[cue.start : cue.end], cue.key, [*running.bodies, *before])
         if not found:
-            return [Item(cue.start, cue.end, "people", None)] if cue.key in ("people", "delegation", "group") else []
+            if cue.key not in ("people", "delegation", "group"):
+                return []
+            return [Item(cue.start, cue.end, "people", None, value="abroad" if self._is_from_abroad(cue) else "")]
         kind = "company" if cue.key in _BODIES else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
 

@@ -68,7 +68,7 @@ class Item:
     case: str = ""
     """agent, lead, with, between, to, in, for, from, including, about, of, or bare."""
     value: str = ""
-    """A title's role code."""
+    """A title's role code; "abroad" for nameless people from another country."""
     chain: int = -1
     """Index of the item whose case this one shares, or -1."""
 

@@ -61,7 +61,7 @@ class Settler:
         if not draft.refs("visitor"):
             places = [self._scene.entity(d) for d in destinations]
             if all(isinstance(p, Place) and p.country == "IN" for p in places):
-                return False
+                return _strangers_come(draft, reading)
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
 
@@ -139,6 +139,15 @@ class Settler:
             if body := self._scene.home_body():
                 draft.add(body.id, "recipient", "the government of the scene")
         return bool(draft.refs("giver"))
+
+
+def _strangers_come(draft: Draft, reading: Reading) -> bool:
+    """Whether nameless people from abroad are the visitors: "two teams from Korea will come to Kerala"."""
+    low, _ = reading.clause_of(draft.trigger.start)
+    return any(
+        i.value == "abroad" and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
+        for i in reading.items
+    )
 
 
 def _is_asked(item: Item, draft: Draft, reading: Reading) -> bool:
