@@ -13,6 +13,7 @@ from outreach_extract.events.cues import read_cues
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
+from outreach_extract.events.hosts import add_hosts
 from outreach_extract.events.items import Items
 from outreach_extract.events.listings import is_listed, listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
@@ -54,6 +55,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         found += gathering_drafts(reading, found, scene, circumstances)
         drafts += found
         add_attendees(reading, drafts)
+        add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
     hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
     homes = {e.id for e in (*hosts, scene.home_body()) if e}
