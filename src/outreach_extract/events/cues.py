@@ -20,7 +20,7 @@ class Cue(NamedTuple):
     key: str
     """trigger: the event type; support: the set; status: the status; stand_in: person, group, delegation, ..."""
     use: str
-    """trigger: verb, noun, topic, inverse, arrive or stay; status: before, after or clause; else empty."""
+    """trigger: verb, noun, topic, tell, inverse, arrive, shown, stay, ...; status: before, after or clause; else empty."""
     support: str
     """trigger: the set of support verbs that a noun needs; else empty."""
     language: str

@@ -83,7 +83,7 @@ def _same_tour(a: Draft, b: Draft, scene: Scene) -> bool:
     if a.sentence != b.sentence or "planned" in (a.status, b.status):
         return False
     countries = [{getattr(scene.entity(ref), "country", None) for ref in refs} for refs in (mine, other)]
-    wide = any(getattr(scene.entity(ref), "type", "") == "country" for ref in mine | other)
+    wide = any(getattr(scene.entity(ref), "type", "") in ("country", "state") for ref in mine | other)
     return wide and bool(countries[0] & countries[1] - {None, "IN"})
 
 

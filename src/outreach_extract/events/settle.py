@@ -48,6 +48,8 @@ class Settler:
         destinations = draft.refs("destination")
         if not destinations and draft.use in ("verb", "noun") and (town := self._town(draft, reading)):
             draft.add(town.id, "destination", "where the site is")
+            if draft.place is None:
+                draft.place, draft.place_why = town.id, "clause"
             destinations = [town.id]
         if not destinations and draft.use == "arrive" and here:
             draft.add(here.id, "destination", "the place of the scene")
