@@ -7,6 +7,7 @@ from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Place
 
+_APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _SITES = frozenset({"city", "district", "zone", "state"})
 
@@ -37,6 +38,8 @@ class Settler:
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
+        if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
+            return False
         crowd = any(i.kind == "people" and i.case not in ("in", "about", "for") for i in reading.items)
         if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
             return False
@@ -104,6 +107,8 @@ class Settler:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
             self._add_home(draft, "inviter")
+        if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
+            return False
         crowd = any(i.kind == "people" and i.entity is None and _is_asked(i, draft, reading) for i in reading.items)
         if not draft.refs("invitee") and not crowd:
             for entity in running.counterparts:
@@ -150,6 +155,12 @@ def _strangers_come(draft: Draft, reading: Reading) -> bool:
         i.value == "abroad" and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
         for i in reading.items
     )
+
+
+def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:
+    """Whether telling someone something says that the two met, and not what was said at the meeting told before."""
+    low, high = reading.clause_of(draft.trigger.start)
+    return not running.counterparts or not _APART.isdisjoint(reading.words(low, high))
 
 
 def _is_asked(item: Item, draft: Draft, reading: Reading) -> bool:

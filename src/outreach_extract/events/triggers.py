@@ -49,6 +49,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _money_or_plant(reading, cue)
     if cue.use in ("with", "go"):
         return _right_before(reading, cue)
+    if cue.use == "tell":
+        return _tells(reading, cue)
     if cue.use == "stay":
         return _stays(reading, cue)
     if cue.key == "visit":
@@ -129,6 +131,14 @@ def _stays(reading: Reading, cue: Cue) -> bool:
     if not people or len(reading.words(people[-1].end, cue.start)) > 2:
         return False
     return any(i.start >= cue.end and not reading.words(cue.end, i.start) for i in places)
+
+
+def _tells(reading: Reading, cue: Cue) -> bool:
+    """Whether someone is told something who stands right beside the word: "Lee told the Chief Minister that ..."."""
+    people = [i for i in reading.items if _personal(i) and i.entity is not None]
+    if cue.language == "hi":
+        return any(i.end <= cue.start and not reading.words(i.end, cue.start) for i in people)
+    return any(i.start >= cue.end and reading.words(cue.end, i.start) in ([], ["the"]) for i in people)
 
 
 def _personal(item: Item) -> bool:
