@@ -107,8 +107,6 @@ class Settler:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
             self._add_home(draft, "inviter")
-        if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
-            return False
         crowd = any(i.kind == "people" and i.entity is None and _is_asked(i, draft, reading) for i in reading.items)
         if not draft.refs("invitee") and not crowd:
             for entity in running.counterparts:

@@ -14,6 +14,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
+_TITLE = 6  # tokens of a title between "told" and the name
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
@@ -135,10 +136,14 @@ def _stays(reading: Reading, cue: Cue) -> bool:
 
 def _tells(reading: Reading, cue: Cue) -> bool:
     """Whether someone is told something who stands right beside the word: "Lee told the Chief Minister that ..."."""
-    people = [i for i in reading.items if _personal(i) and i.entity is not None]
+    others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
     if cue.language == "hi":
-        return any(i.end <= cue.start and not reading.words(i.end, cue.start) for i in people)
-    return any(i.start >= cue.end and reading.words(cue.end, i.start) in ([], ["the"]) for i in people)
+        told = next((i for i in reversed(others) if i.end <= cue.start), None)
+        near = told is not None and not reading.words(told.end, cue.start)
+    else:
+        told = next((i for i in others if i.start >= cue.end), None)
+        near = told is not None and reading.apart(told, cue) <= _TITLE
+    return near and told is not None and _personal(told) and told.entity is not None
 
 
 def _personal(item: Item) -> bool:
