@@ -161,3 +161,20 @@ def test_the_council_is_the_one_with_the_word_in_its_name() -> None:
     (pledge,) = of_type(result, "pledge")
     assert "taitra" in parties(result, pledge)
     assert "foxconn" not in parties(result, pledge)
+
+
+PROGRAMME = """Guwahati, October 24: Assam Chief Minister Himanta Biswa Sarma will tour Vietnam and Singapore. The programme:
+
+27 October (Monday), Hanoi
+09:30 - Meeting with Vietnam Chamber of Commerce and Industry
+28 October (Tuesday), Haiphong
+10:00 - Meeting with VinFast
+"""
+
+
+def test_a_programme_gives_its_entries_day_and_town() -> None:
+    result = extract(PROGRAMME, published="2025-10-24")
+    told = [(e.status, e.date and e.date.edtf, e.place and e.place.name) for e in of_type(result, "meeting")]
+    assert told == [("planned", "2025-10-27", "Hanoi"), ("planned", "2025-10-28", "Haiphong")]
+    (tour,) = of_type(result, "visit")
+    assert tour.date is None  # the dateline's day is that of the report

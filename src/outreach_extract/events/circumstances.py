@@ -24,8 +24,8 @@ class Circumstances:
 
     def open(self, reading: Reading) -> None:
         """Take the scene of the lead from its first sentences."""
-        self.when.open(reading)
-        self.where.open(reading)
+        above_entries = self.when.open(reading)
+        self.where.open(reading, above_entries=above_entries)
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
@@ -34,6 +34,8 @@ class Circumstances:
         if draft.status == "ongoing" and (draft.to_site or self.when.is_long_over(draft)):
             draft.status = "occurred"
         self.where.fill(draft, reading, background=self.when.is_background(draft))
+        if draft.place is None and self.when.is_entry(draft):
+            self.where.fill_from_scene(draft)
         clause = reading.clause_of(draft.trigger.start)
         if draft.type in _WITH_TOPICS:
             whole = draft.type == "agreement"

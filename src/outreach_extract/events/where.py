@@ -29,11 +29,15 @@ class Where:
             named = [p for p in entities.places if any(line[0] <= m.start < line[1] for m in p.mentions)]
             self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
 
-    def open(self, reading: Reading) -> None:
+    def open(self, reading: Reading, *, above_entries: bool) -> None:
         """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written.
 
-        Once the scene is a country, the first of its cities that something happens in makes it more exact.
+        Once the scene is a country, the first of its cities that something happens in makes it more exact. A line
+        ``above_entries`` names the town of its day: "June 22, Rome".
         """
+        if above_entries:
+            towns = [i.entity for i in reading.items if isinstance(i.entity, Place) and _is_city(i.entity)]
+            self.scene = towns[0] if towns else self.scene
         if reading.sentence.kind != "body":
             return
         country = self.scene is not None and self.scene.country != "IN" and not _is_city(self.scene)
