@@ -118,7 +118,8 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 break
             case = _marker(article, at)
             if case:
-                item.case = case
+                # "फिनलैंड के दौरे से", "जापान के अधिकारियों से": the postposition is not the place's own, unless it is of place.
+                item.case = "of" if genitive and item.kind == "place" and case in ("with", "to", "agent") else case
                 break
             other = owner.get(at)
             if other is not None and other != index and items[other].kind != "date":
