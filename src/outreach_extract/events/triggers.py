@@ -3,6 +3,7 @@
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.model import Place
 
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
 _SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8, "send": 5}  # in English, before it
@@ -104,7 +105,7 @@ def _right_before(reading: Reading, cue: Cue) -> bool:
 
 def _asks_to_come(reading: Reading, cue: Cue) -> bool:
     """Whether someone is asked to come or to invest: "asked Bosch to set up a plant", "निवेश करने को कहा"."""
-    others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
+    others = [i for i in reading.items if i.kind not in ("date", "gathering") and (i.kind != "place" or _governed(i))]
     for coming in reading.stand_ins("coming", reading.sentence.start, reading.sentence.end):
         apart = reading.apart(coming, cue)
         if not 0 <= apart <= _COMING:
@@ -116,6 +117,11 @@ def _asks_to_come(reading: Reading, cue: Cue) -> bool:
         if cue.language == "hi" and coming.end <= cue.start:
             return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
     return False
+
+
+def _governed(item: Item) -> bool:
+    """Whether a place has a government that can be asked: "asked the State to send weavers"."""
+    return isinstance(item.entity, Place) and item.entity.type in ("state", "country", "prefecture")
 
 
 def is_passive(reading: Reading, cue: Cue) -> bool:
