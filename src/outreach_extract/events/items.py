@@ -19,6 +19,7 @@ _BODIES = frozenset(  # kinds of bodies, as in the model
 _TITLE_GAP = 4
 _ORIGIN = 40  # characters before a delegation in which the text says where it is from
 _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
+_MODIFIED = 3  # words between a body of India and the group that it sends
 _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
 _LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
 _LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
@@ -130,10 +131,18 @@ class Items:
         return [self._scene.principal] if self._scene.principal else []
 
     def _senders(self, cue: Cue) -> list[Entity]:
-        """The foreign bodies and countries that a group is from."""
+        """The bodies and foreign countries that a group is from."""
         at = self._article.sentences[self._article.sentence_at(cue.start)]
         named = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
-        return [e for m, e in named if e.country not in (None, "IN") and self._sends(m, cue)]
+        return [e for m, e in named if self._may_send(m, e, cue) and self._sends(m, cue)]
+
+    def _may_send(self, mention: Mention, entity: Entity, cue: Cue) -> bool:
+        """Whether the entity is foreign, or a body of India right beside the group: "a team of the Odisha Mining Corporation"."""
+        if entity.country not in (None, "IN"):
+            return True
+        gap = self._article.text[mention.end : cue.start].split() if mention.end <= cue.start else []
+        body = isinstance(entity, Organisation) and entity.kind != "government"
+        return body and (mention.start >= cue.end or len(gap) <= _MODIFIED)
 
     def _is_from_abroad(self, cue: Cue) -> bool:
         """Whether the text says of a group that it is foreign: "two teams from Korea", "जापानी कंपनियों"."""
