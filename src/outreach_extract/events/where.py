@@ -8,6 +8,9 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.model import Mention, Place
 
 _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+_MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
+_HELD = frozenset({"meeting", "gathering", "agreement"})
+_SINCE = 3  # sentences from a meeting to what was still said there
 _MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
 _EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
 _WIDE = frozenset({"state", "region", "country"})
@@ -23,6 +26,8 @@ class Where:
     def __init__(self, article: Article, entities: Entities) -> None:
         self._places = {p.id: p for p in entities.places}
         self.scene: Place | None = None
+        self._held: Draft | None = None
+        """The last meeting, gathering or agreement of the scene that has a place."""
         self._leads = _LEAD
         line = article.dateline
         if line:
@@ -60,6 +65,12 @@ class Where:
                 draft.place, draft.place_why = town.id, "clause"
             elif draft.to_site and draft.status == "occurred" and not background:
                 self.fill_from_scene(draft)
+            return
+        if draft.type in _MADE_THERE and self._held and not background and reading.index - self._held.sentence <= _SINCE:
+            draft.place, draft.place_why = self._held.place, "scene"
+            return
+        if draft.type in _MADE_THERE and self.scene and not background and draft.status == "occurred":
+            self.fill_from_scene(draft)
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
         if draft.type in _SCENIC:
@@ -115,6 +126,8 @@ class Where:
     def move_on(self, draft: Draft) -> None:
         """Let the scene play where a draft that stands does; a venue is left again for its city."""
         place = self._places.get(draft.place or "")
+        if place and draft.type in _HELD:
+            self._held = draft
         if place is None or draft.place_why == "scene" or draft.type not in _MOVING:
             return
         if _is_city(place) or (draft.type == "visit" and _abroad(self.scene) != place.country):
