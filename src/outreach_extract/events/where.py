@@ -10,7 +10,6 @@ from outreach_extract.model import Mention, Place
 _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
 _HELD = frozenset({"meeting", "gathering", "agreement"})
-_SINCE = 3  # sentences from a meeting to what was still said there
 _MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
 _EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
 _WIDE = frozenset({"state", "region", "country"})
@@ -66,7 +65,7 @@ class Where:
             elif draft.to_site and draft.status == "occurred" and not background:
                 self.fill_from_scene(draft)
             return
-        if draft.type in _MADE_THERE and self._held and not background and reading.index - self._held.sentence <= _SINCE:
+        if draft.type in _MADE_THERE and self._held and not background:
             draft.place, draft.place_why = self._held.place, "scene"
             return
         if draft.type in _MADE_THERE and self.scene and not background and draft.status == "occurred":
