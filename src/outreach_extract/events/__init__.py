@@ -45,7 +45,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             draft = make_draft(reading, cue, triggers, scene)
             circumstances.fill(draft, reading)
             if settler.settle(draft, reading, running, circumstances.where.scene):
-                circumstances.move_on(draft)
+                circumstances.move_on(draft, reading)
                 found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)

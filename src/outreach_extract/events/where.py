@@ -65,11 +65,10 @@ class Where:
             elif draft.to_site and draft.status == "occurred" and not background:
                 self.fill_from_scene(draft)
             return
-        if draft.type in _MADE_THERE and self._held and not background:
-            draft.place, draft.place_why = self._held.place, "scene"
-            return
-        if draft.type in _MADE_THERE and self.scene and not background and draft.status == "occurred":
+        if draft.type in _MADE_THERE and not background and (self._held or (self.scene and draft.status == "occurred")):
             self.fill_from_scene(draft)
+            if self._held:
+                draft.place = self._held.place
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
         if draft.type in _SCENIC:
