@@ -13,7 +13,9 @@ _HELD = frozenset({"meeting", "gathering", "agreement"})
 _MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
 _EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
 _WIDE = frozenset({"state", "region", "country"})
-_CITY_STATES = frozenset({"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg"})
+_CITY_STATES = frozenset(
+    {"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg", "Dubai", "Abu Dhabi", "Sharjah"}
+)
 _NEAR = 6  # tokens within which a place at home counts although the scene is abroad
 _LEAD = 2  # sentences
 _PHRASE = 25  # characters
@@ -39,7 +41,7 @@ class Where:
         Once the scene is a country, the first of its cities that something happens in makes it more exact. A line
         ``above_entries`` names the town of its day: "June 22, Rome".
         """
-        if above_entries:
+        if above_entries or _is_place_alone(reading):
             towns = [i.entity for i in reading.items if isinstance(i.entity, Place) and _is_city(i.entity)]
             self.scene = towns[0] if towns else self.scene
         if reading.sentence.kind != "body":
@@ -168,3 +170,13 @@ def _of_gathering(item: Item, reading: Reading) -> bool:
             if text[gathering.end : item.start].strip() in ("in", "at", "to be held in", "being held in"):
                 return True
     return False
+
+
+def _is_place_alone(reading: Reading) -> bool:
+    """Whether a line holds the name of a place and nothing else, as above a report or a part of it."""
+    names = [i for i in reading.items if i.kind == "place"]
+    if len(names) != 1:
+        return False
+    text, sentence = reading.article.text, reading.sentence
+    rest = text[sentence.start : names[0].start] + text[names[0].end : sentence.end]
+    return not any(c.isalnum() for c in rest)
