@@ -136,7 +136,7 @@ class Items:
         named = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
         return [e for m, e in named if self._may_send(m, e, cue) and self._sends(m, cue)]
 
-    def _may_send(self, mention: Mention, entity: Entity, cue: Cue) -> bool:
+    def _may_send(self, mention: Mention, entity: Person | Organisation | Place, cue: Cue) -> bool:
         """Whether the entity is foreign, or a body of India right beside the group: "a team of the Odisha Mining Corporation"."""
         if entity.country not in (None, "IN"):
             return True

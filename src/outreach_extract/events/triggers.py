@@ -25,7 +25,7 @@ def accepted(reading: Reading) -> list[Cue]:
     """The triggers of a sentence that state an event: the longest ones, outside names, with all that they need."""
     barred: list[Item | Cue] = [i for i in reading.items if i.kind in _NAMES]
     barred += reading.stand_ins("idiom", reading.sentence.start, reading.sentence.end)
-    hosts = reading.stand_ins("host", reading.sentence.start, reading.sentence.end)
+    hosts = [*barred, *reading.stand_ins("host", reading.sentence.start, reading.sentence.end)]
     cues = [
         cue
         for cue in reading.cues
@@ -33,7 +33,7 @@ def accepted(reading: Reading) -> list[Cue]:
         and cue.key != "gathering"
         # Who is received on a visit is not met for talks.
         and not any(
-            i.start < cue.end and cue.start < i.end for i in (barred + hosts if cue.key == "meeting" else barred)
+            i.start < cue.end and cue.start < i.end for i in (hosts if cue.key == "meeting" else barred)
         )
         and _states_event(reading, cue)
     ]

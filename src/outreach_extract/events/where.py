@@ -45,6 +45,9 @@ class Where:
             towns = [i.entity for i in reading.items if isinstance(i.entity, Place) and _is_city(i.entity)]
             self.scene = towns[0] if towns else self.scene
         if reading.sentence.kind != "body":
+            if self.scene is None:
+                told = (i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place))
+                self.scene = next((p for p in told if p.country != "IN" and p.type in ("country", "city")), None)
             return
         country = self.scene is not None and self.scene.country != "IN" and not _is_city(self.scene)
         if self._leads or country:
