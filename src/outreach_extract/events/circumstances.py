@@ -8,7 +8,7 @@ from outreach_extract.events.when import When
 from outreach_extract.events.where import Where
 from outreach_extract.model import Mention
 
-_WITH_TOPICS = frozenset({"meeting", "agreement", "investment", "pledge"})
+_WITH_TOPICS = frozenset({"meeting", "agreement", "investment", "pledge", "invitation", "visit"})
 _BEHIND = 20  # characters beside a trigger in which "after" stands
 _AFTER = 3  # words
 _WITH_AMOUNT = frozenset({"investment", "agreement", "pledge"})
