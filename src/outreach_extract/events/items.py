@@ -1,5 +1,6 @@
 """The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -45,7 +46,6 @@ class Items:
         ]
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
-        self._people = entities.people
         self._speaker = min((p for p in entities.people if p.mentions), key=lambda p: p.mentions[0].start, default=None)
         self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
 
@@ -98,9 +98,23 @@ class Items:
         principal = self._scene.principal
         if principal and codes & {r.role for r in principal.roles}:
             return principal
-        holders = [p for p in self._people if codes & {r.role for r in p.roles}]
-        before = [(m.start, p) for p in holders for m in p.mentions if m.end <= role.start]
-        return max(before, key=lambda pair: pair[0])[1] if before else None
+        last: list[tuple[int, Person]] = []
+        for code in codes:
+            named = self._in_office.get(code, [])
+            if at := bisect_right(named, role.start, key=lambda pair: pair[0].end):
+                mention, person = named[at - 1]
+                last.append((mention.start, person))
+        return max(last, key=lambda pair: pair[0])[1] if last else None
+
+    @cached_property
+    def _in_office(self) -> dict[str, list[tuple[Mention, Person]]]:
+        """Where those who have a role are named, in text order."""
+        named: dict[str, list[tuple[Mention, Person]]] = {}
+        for mention, entity in self._spans:
+            if isinstance(entity, Person):
+                for code in {r.role for r in entity.roles}:
+                    named.setdefault(code, []).append((mention, entity))
+        return named
 
     @cached_property
     def _delegations(self) -> list[tuple[int, list[Entity]]]:
@@ -121,10 +135,11 @@ class Items:
 
     def _delegation(self, cue: Cue) -> list[Entity]:
         """Who the delegation is: as the text has told last, else as it tells later, else the principal's own."""
-        before = [who for start, who in self._delegations if start <= cue.start]
-        named = next((who for who in reversed(before) if who), None)
-        later = next((who for start, who in self._delegations if start > cue.start), None)
-        if before:
+        told = self._delegations
+        at = bisect_right(told, cue.start, key=lambda pair: pair[0])
+        named = next((who for _, who in reversed(told[:at]) if who), None)
+        later = told[at][1] if at < len(told) else None
+        if at:
             return named or later or []
         if later is not None:
             return later
@@ -193,7 +208,7 @@ class Items:
             found = list(self._scene.nations())
         elif cue.key in _BODIES:
             before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
-            found = _body_meant(self._article.text[cue.start : cue.end], cue.key, [*running.bodies, *before])
+            found = self._body_meant(cue, [*running.last_bodies(), *before])
         if not found:
             if cue.key not in ("people", "delegation", "group"):
                 return []
@@ -201,13 +216,18 @@ class Items:
         kind = "company" if cue.key in _BODIES else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
 
+    def _body_meant(self, cue: Cue, named: Sequence[Entity | None]) -> list[Entity]:
+        """Whom "the company" or "the council" means: the last body of the kind, or with the word in its name if that is telling."""
+        head = self._article.text[cue.start : cue.end].split()[-1].lower()
+        bodies = [e for e in reversed(named) if isinstance(e, Organisation)]
+        called = [b for b in bodies if cue.key != "company" and head in self._forms.get(b.id, "")]
+        return list((called or [b for b in bodies if b.kind == cue.key])[:1])
 
-def _body_meant(words: str, kind: str, named: Sequence[Entity | None]) -> list[Entity]:
-    """Whom "the company" or "the council" means: the last body of the kind, or with the word in its name if that is telling."""
-    head = words.split()[-1].lower()
-    bodies = [e for e in reversed(named) if isinstance(e, Organisation)]
-    called = [b for b in bodies if kind != "company" and any(head in m.text.lower() for m in b.mentions)]
-    return list((called or [b for b in bodies if b.kind == kind])[:1])
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        """What each body is called in the text, in lower case, by its identifier."""
+        bodies = {e.id: e for _, e in self._spans if isinstance(e, Organisation)}
+        return {b.id: "\n".join({m.text.lower() for m in b.mentions}) for b in bodies.values()}
 
 
 def _at(mention: Mention) -> int:

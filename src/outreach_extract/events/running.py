@@ -1,6 +1,7 @@
 """Who was spoken of last: what pronouns, "the company" and "all three" refer to."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
@@ -8,6 +9,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person
 
 Actor = Person | Organisation
+_REACH = 40  # bodies back to which a short form may refer; a bound for very long texts
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
 
 
@@ -23,13 +25,17 @@ class Running:
     """The other side of the last meeting, visit or agreement."""
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
-    bodies: list[Organisation] = field(default_factory=list)
-    """The bodies named so far, the last one last."""
+    bodies: dict[str, Organisation] = field(default_factory=dict)
+    """The bodies named so far by their identifiers, the one named last at the end."""
 
     @property
     def company(self) -> Organisation | None:
         """The last company."""
-        return next((b for b in reversed(self.bodies) if b.kind == "company"), None)
+        return next((b for b in reversed(self.last_bodies()) if b.kind == "company"), None)
+
+    def last_bodies(self) -> list[Organisation]:
+        """The bodies to which a short form may refer, the one named last at the end."""
+        return [*islice(reversed(self.bodies.values()), _REACH)][::-1]
 
     def move_on(self, items: list[Item], found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""
@@ -41,7 +47,8 @@ class Running:
             if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
                 self.other = item.entity
             if isinstance(item.entity, Organisation):
-                self.bodies.append(item.entity)
+                self.bodies.pop(item.entity.id, None)
+                self.bodies[item.entity.id] = item.entity
         for draft in found:
             if draft.type in _TOGETHER:
                 sides = [scene.entity(ref) for ref in draft.refs("party", "host")]

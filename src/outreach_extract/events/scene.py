@@ -1,7 +1,7 @@
 """Who acts for whom: the article's principal, the bodies behind people, the governments behind their officials."""
 
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
@@ -109,6 +109,10 @@ class Scene:
 
     def abroad(self) -> Place | None:
         """The foreign country that the article names most, itself or by its cities."""
+        return self._abroad
+
+    @cached_property
+    def _abroad(self) -> Place | None:
         named = Counter(p.country for p in self.entities.places for _ in p.mentions if p.country not in (None, "IN"))
         countries = {p.country: p for p in self.entities.places if p.type == "country"}
         return next((countries[code] for code, _ in named.most_common() if code in countries), None)
