@@ -185,7 +185,7 @@ class Items:
         principal = self._scene.principal
         if cue.key == "person":
             # "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last.
-            named = (i.entity for i in items if i.kind == "person" and i.end <= cue.start)
+            named = (i.entity for i in items if i.kind in ("person", "title") and i.end <= cue.start)
             entity = next(named, running.person or principal)
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
         if cue.key == "self":
