@@ -36,7 +36,15 @@ def accepted(reading: Reading) -> list[Cue]:
     for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end for o in longest):
             longest.append(cue)
-    return sorted(longest, key=lambda c: c.start)
+    longest.sort(key=lambda c: c.start)
+    return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+
+
+def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
+    """Whether a trigger only gives the short form of the one before it: "memorandum of understanding (MoU)"."""
+    if before is None or before.key != cue.key:
+        return False
+    return reading.article.text[before.end : cue.start].strip() == "("
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
