@@ -13,12 +13,13 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.items import Items
-from outreach_extract.events.listings import is_listed, listed_drafts, speaks_of_pacts
+from outreach_extract.events.listings import listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
 from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
+from outreach_extract.events.signatories import add_signatories
 from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
 from outreach_extract.model import Event
@@ -48,10 +49,11 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
         found += listed_drafts(reading, found, scene, settler, circumstances, pacts=pacts > 0)
-        if not is_listed(reading):
+        if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
         drafts += found
+        add_signatories(reading, found, running, scene)
         add_attendees(reading, drafts)
         running.move_on(reading.items, found, scene)
     homes = {e.id for e in (scene.principal, scene.home_body()) if e}

@@ -43,6 +43,9 @@ def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
 def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tuple[Item, str, str]]:
     clause = reading.clause_of(cue.start)
     window = _window(cue, triggers, clause)
+    if cue.key == "agreement" and cue.language == "en":
+        # Those in whose presence it is signed stand behind it and sign nothing.
+        window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
     if cue.key == "investment":
         whole = reading.sentence.start, reading.sentence.end
         for item in _investors(reading, cue, clause) or _investors(reading, cue, whole):

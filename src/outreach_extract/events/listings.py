@@ -10,7 +10,6 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
 from outreach_extract.model import Mention, Organisation
 
-_BULLET = re.compile(r"[\s•*·▪▶►➤●○–—-]*(?:\d{1,2}[.)/])?\s*")
 _PAIR = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}(?:[–—&/-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?")
 _AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
 
@@ -22,11 +21,9 @@ def listed_drafts(
 
     ``pacts`` tells whether the sentence above the list speaks of agreements.
     """
-    text, sentence = reading.article.text, reading.sentence
-    line = text.rfind("\n", 0, sentence.start) + 1
-    start = _BULLET.match(text, line)
+    text = reading.article.text
     bodies = [i for i in reading.items if isinstance(i.entity, Organisation)]
-    if not bodies or start is None or bodies[0].start > start.end() or start.end() == line:
+    if not bodies or not reading.is_listed() or bodies[0].start > reading.behind_bullet():
         return []
     drafts: list[Draft] = []
     types = {d.type for d in found}
@@ -49,14 +46,6 @@ def listed_drafts(
 def speaks_of_pacts(reading: Reading) -> bool:
     """Whether the sentence names agreements, as the one above a list of them does."""
     return any(c.kind == "trigger" and c.key == "agreement" for c in reading.cues)
-
-
-def is_listed(reading: Reading) -> bool:
-    """Whether the sentence stands in a line of a list."""
-    text, start = reading.article.text, reading.sentence.start
-    line = text.rfind("\n", 0, start) + 1
-    marker = _BULLET.match(text, line)
-    return marker is not None and marker.end() > line
 
 
 def _draft(of_type: str, status: str, reading: Reading, start: int, end: int) -> Draft:

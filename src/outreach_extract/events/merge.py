@@ -85,16 +85,7 @@ def _join(into: Draft, draft: Draft) -> None:
     if into.type == "gathering" and "clause" in (into.date_why, draft.date_why):
         # The mention that comes with the date says whether it lies ahead.
         into.status = draft.status = into.status if into.date_why == "clause" else draft.status
-    for ref, (part, why) in draft.parts.items():
-        into.add(ref, part, why)
-    if into.date is None or (draft.date_why == "clause" and into.date_why != "clause"):
-        into.told, into.date_why = draft.told or into.told, draft.date_why
-    if into.place is None or (draft.place_why == "clause" and into.place_why != "clause"):
-        into.place, into.place_why = draft.place or into.place, draft.place_why
-    into.sectors.update(draft.sectors)
-    into.amount = into.amount or draft.amount
-    into.title = into.title or draft.title
-    into.evidence += draft.evidence
+    into.take(draft)
     if into.status == "planned" and draft.status in ("ongoing", "occurred"):
         into.status = draft.status
     if into.type == "visit" and {into.status, draft.status} == {"occurred", "ongoing"}:

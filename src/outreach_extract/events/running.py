@@ -24,6 +24,8 @@ class Running:
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
     company: Organisation | None = None
+    agreement: Draft | None = None
+    """The last agreement that was told."""
 
     def move_on(self, items: list[Item], found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""
@@ -37,6 +39,8 @@ class Running:
             if isinstance(item.entity, Organisation) and item.entity.kind == "company":
                 self.company = item.entity
         for draft in found:
+            if draft.type == "agreement":
+                self.agreement = draft
             if draft.type in _TOGETHER:
                 sides = [scene.entity(ref) for ref in draft.refs("party", "host")]
                 others = [o for o in sides if isinstance(o, Actor) and not scene.is_home(o)]

@@ -5,6 +5,7 @@ from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.signatories import continued
 from outreach_extract.model import Place
 
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
@@ -79,6 +80,9 @@ class Settler:
             self._add_home(draft, "visitor")
 
     def _agreement(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        if earlier := continued(draft, reading, running):
+            earlier.take(draft)
+            return False
         if not draft.refs():
             return False
         if len(draft.refs()) == 1 and not self._homes(draft):

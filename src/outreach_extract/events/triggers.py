@@ -69,14 +69,26 @@ def reach_of_destination(cue: Cue) -> int:
 def _supported(reading: Reading, cue: Cue) -> bool:
     """Whether a noun has one of its support verbs near it."""
     for other in reading.cues:
-        if other.kind != "support" or other.key != cue.support:
+        if other.kind != "support" or other.key != cue.support or _is_genitive(reading, other):
             continue
         apart = reading.apart(other, cue)
-        if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
+        if other.start >= cue.end and apart - _named(reading, cue.end, other.start) <= _SUPPORT_AFTER[cue.language]:
             return True
         if cue.language == "en" and other.end <= cue.start and apart <= _SUPPORT_BEFORE[cue.support]:
             return True
     return False
+
+
+def _is_genitive(reading: Reading, verb: Cue) -> bool:
+    """Whether the "की" is no verb but marks whose something is: "ब्रिटेन की उप उच्चायुक्त"."""
+    own = reading.article.text[verb.start : verb.end] == "की"
+    return own and any(i.end <= verb.start and not reading.words(i.end, verb.start) for i in reading.items)
+
+
+def _named(reading: Reading, start: int, end: int) -> int:
+    """How many tokens between a noun and its verb are those of names, which may be long."""
+    token_at = reading.article.token_at
+    return sum(token_at(i.end) - token_at(i.start) for i in reading.items if start <= i.start and i.end <= end)
 
 
 def _beside(reading: Reading, cue: Cue) -> bool:
