@@ -211,7 +211,9 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
 
 
 def _modifies(reading: Reading, item: Item) -> bool:
-    """Whether an English place name stands before a noun that it only describes."""
+    """Whether an English place name stands before a noun that it only describes: "UK firms", "Norway's Equinor"."""
+    if reading.article.text.startswith(("'s", "’s"), item.end):
+        return True
     at = reading.article.token_at(item.end)
     tokens = reading.article.tokens
     if at >= len(tokens) or not tokens[at].text[0].isascii() or tokens[at].kind != "word":

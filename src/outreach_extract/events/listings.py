@@ -5,12 +5,15 @@ import re
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give
+from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
 from outreach_extract.model import Mention, Organisation
 
-_PAIR = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}(?:[–—&/-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?")
+_PAIR = re.compile(
+    r"\s{0,3}(?:\([^()\n]{1,40}\)|\))?\s{0,3}(?:[–—&/|;,-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?"
+)
 _AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
 
 
@@ -27,9 +30,10 @@ def listed_drafts(
         return []
     drafts: list[Draft] = []
     types = {d.type for d in found}
-    if pacts and "agreement" not in types and len(bodies) > 1 and _PAIR.fullmatch(text, bodies[0].end, bodies[1].start):
-        draft = _draft("agreement", "occurred", reading, bodies[0].start, bodies[1].end)
-        for item in bodies[:2]:
+    sides = _joined(bodies, text) if pacts and "agreement" not in types else []
+    if len({i.entity.id for i in sides if i.entity}) > 1:
+        draft = _draft("agreement", "occurred", reading, sides[0].start, sides[-1].end)
+        for item in sides:
             give(draft, item, "party", scene, "named in the list")
         circumstances.fill_entry(draft, reading)
         drafts.append(draft)
@@ -41,6 +45,16 @@ def listed_drafts(
         settler.add_recipient(draft, reading)
         drafts.append(draft)
     return drafts
+
+
+def _joined(bodies: list[Item], text: str) -> list[Item]:
+    """The bodies that stand side by side from the first on: "X (XY) and Z", "X with Y and Z"."""
+    sides = bodies[:1]
+    for item in bodies[1:]:
+        if item.entity is not sides[-1].entity and not _PAIR.fullmatch(text, sides[-1].end, item.start):
+            break
+        sides.append(item)
+    return sides
 
 
 def speaks_of_pacts(reading: Reading) -> bool:

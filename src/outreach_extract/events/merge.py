@@ -2,6 +2,7 @@
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
+from outreach_extract.model import Organisation
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
 
@@ -47,7 +48,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return False
     if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
         return False
-    if a.type == "agreement" and a.sentence != b.sentence and (a.date_why, b.date_why) in _TOLD_APART:
+    headed = a.in_heading or b.in_heading  # a headline tells no day
+    if a.type == "agreement" and not headed and a.sentence != b.sentence and (a.date_why, b.date_why) in _TOLD_APART:
         return False
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key
@@ -61,7 +63,15 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return a.sentence == b.sentence
     if not mine or not other:
         return False
+    if a.type == "agreement" and _bodies(mine - other, scene) and _bodies(other - mine, scene):
+        return False  # each has a party that the other lacks
     return len(mine & other) / min(len(mine), len(other)) >= 0.5
+
+
+def _bodies(refs: set[str], scene: Scene) -> bool:
+    """Whether any of the entities is a body other than a government, which may stand for its agencies."""
+    entities = (scene.entity(ref) for ref in refs)
+    return any(isinstance(e, Organisation) and e.kind != "government" for e in entities)
 
 
 def _holds(a: str, b: str) -> bool:
