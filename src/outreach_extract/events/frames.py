@@ -61,8 +61,12 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
             yield item, "destination", "destination in the clause"
         return
     taken = {id(i) for i in subjects}
+    # "A and B agreed that C would ...": what is agreed upon names others, who agree to nothing.
+    content = bool(subjects) and reading.article.text[cue.start : cue.end].endswith(" that")
     for item in reading.items:
         if id(item) in taken or not window[0] <= item.start < window[1]:
+            continue
+        if content and item.case not in ("with", "between"):
             continue
         if item.kind in NO_ACTOR:
             object_part = _place_part(reading, cue, item)

@@ -72,7 +72,8 @@ def _supported(reading: Reading, cue: Cue) -> bool:
         if other.kind != "support" or other.key != cue.support or _is_genitive(reading, other):
             continue
         apart = reading.apart(other, cue)
-        if other.start >= cue.end and apart - _named(reading, cue.end, other.start) <= _SUPPORT_AFTER[cue.language]:
+        apart -= _named(reading, min(cue.end, other.end), max(cue.start, other.start))
+        if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
             return True
         if cue.language == "en" and other.end <= cue.start and apart <= _SUPPORT_BEFORE[cue.support]:
             return True
