@@ -25,6 +25,7 @@ _PARTICIPLE = 6  # words between a participle and whom it describes, titles incl
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
+_JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership", "collaboration"})
 
 
 def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Draft:
@@ -35,12 +36,12 @@ def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     )
     draft = Draft(cue.key, status_of(reading, cue), trigger, reading.index, use=cue.use, evidence=[trigger])
     draft.in_heading = reading.sentence.kind == "heading"
-    for item, part, why in _arguments(reading, cue, triggers):
+    for item, part, why in _arguments(reading, cue, triggers, scene):
         give(draft, item, part, scene, why)
     return draft
 
 
-def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tuple[Item, str, str]]:
+def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Iterator[tuple[Item, str, str]]:
     clause = reading.clause_of(cue.start)
     window = _window(cue, triggers, clause)
     if cue.key == "agreement" and cue.language == "en":
@@ -48,7 +49,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
         window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
     if cue.key == "investment":
         whole = reading.sentence.start, reading.sentence.end
-        for item in _investors(reading, cue, clause) or _investors(reading, cue, whole):
+        for item in _investors(reading, cue, clause, scene) or _investors(reading, cue, whole, scene):
             yield item, "investor", "puts in the money in the clause"
         return
     subjects = _subjects(reading, cue, clause)
@@ -181,23 +182,33 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
     ]
 
 
-def _investors(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
-    """The companies of the clause before the verb: its subject, with the names in its list."""
-    here = [
-        i
-        for i in reading.items
-        if clause[0] <= i.start < clause[1]
-        and isinstance(i.entity, Organisation)
-        and i.entity.kind in _INVESTS
-        and i.case in ("agent", "bare", "with", "of", "lead")
-    ]
+def _investors(reading: Reading, cue: Cue, span: tuple[int, int], scene: Scene) -> list[Item]:
+    """Who puts in the money: the subject of the clause, with the names in its list and those it acts together with."""
+    here = [i for i in reading.items if span[0] <= i.start < span[1] and _invests(i, scene)]
     before = [i for i in here if i.end <= cue.start]
+    crowd = [i for i in reading.items if i.kind == "people" and i.case in ("agent", "bare") and i.end <= cue.start]
+    if crowd and (named := [i for i in before if i.case == "including"]):
+        return named  # "15 companies, among them A and B": only these have names
     agents = [i for i in before if i.case == "agent"]
-    if agents:
-        return [i for i in before if i.case in ("agent", "with")]
-    if cue.language == "en" and before:
-        return [i for i in before if i is before[0] or _chained(i, before[0], reading.items)]
-    return before[-1:] if before else [i for i in here if i.case == "agent"][:1]
+    heads = agents or [i for i in before if i.case in ("bare", "of", "lead", "with")][:1]
+    if not heads:
+        return [i for i in here if i.case == "agent"][:1]
+    listed = [i for i in before if i in heads or any(_chained(i, head, reading.items) for head in heads)]
+    return listed + [i for i in before if i.case == "with" and i not in listed and _together(reading, i)]
+
+
+def _invests(item: Item, scene: Scene) -> bool:
+    """Whether money of its own can come from the item: from a company or the like, or the person who acts for it."""
+    entity = item.entity
+    body = scene.body_of(entity) if isinstance(entity, Person) and item.kind == "person" else entity
+    return isinstance(body, Organisation) and body.kind in _INVESTS
+
+
+def _together(reading: Reading, item: Item) -> bool:
+    """Whether the subject acts jointly with the item: "Y के साथ मिलकर", "along with Y"."""
+    text = reading.article.text
+    behind, before = reading.words(item.end, item.end + 40), reading.words(max(0, item.start - 30), item.start)
+    return any(w.startswith("मिल") for w in behind) or text[item.start].isascii() and bool(_JOINTLY.intersection(before))
 
 
 def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:

@@ -6,7 +6,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
-from outreach_extract.model import Place
+from outreach_extract.model import Organisation, Place
 
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _SITES = frozenset({"city", "district", "zone", "state"})
@@ -114,15 +114,24 @@ class Settler:
         return True
 
     def add_recipient(self, draft: Draft, reading: Reading) -> None:
-        """The site that the clause names and the state in which it lies, as receivers of an investment."""
-        clause = reading.clause_of(draft.trigger.start)
-        places = [i.entity for i in reading.items if i.kind == "place" and clause[0] <= i.start < clause[1]]
-        sites = [p for p in places if isinstance(p, Place) and p.country == "IN" and p.type in _SITES]
-        for site in sites[:2]:
+        """Who or where receives an investment: a body, else the sites of the clause and their state, or the country."""
+        low, high = reading.clause_of(draft.trigger.start)
+        here = [i for i in reading.items if low <= i.start < high]
+        for item in here:
+            if isinstance(item.entity, Organisation) and item.case == "in" and item.entity.id not in draft.parts:
+                draft.add(item.entity.id, "recipient", "the body in which the money is put")
+        if draft.refs("recipient"):
+            return
+        places = [i.entity for i in here if isinstance(i.entity, Place) and i.entity.country == "IN"]
+        sites = [p for p in places if p.type in _SITES][:2]
+        for site in sites:
             draft.add(site.id, "recipient", "the site in the clause")
-        state = self._scene.state_place()
-        if state and not any(p.type == "state" for p in sites):
-            draft.add(state.id, "recipient", "the state of the article")
+        if any(p.type == "state" for p in sites):
+            return
+        if state := self._scene.state_place(sites[0] if sites else None):
+            draft.add(state.id, "recipient", "the state of the site" if sites else "the state of the article")
+        elif country := next((p for p in places if p.type == "country"), None):
+            draft.add(country.id, "recipient", "the country in the clause")
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if draft.use == "grant" and (not draft.refs("giver") or self._homes(draft, "giver")):
