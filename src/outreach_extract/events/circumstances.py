@@ -31,7 +31,8 @@ class Circumstances:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
-        if draft.status == "ongoing" and (draft.to_site or self.when.is_long_over(draft)):
+        building = draft.type == "investment"  # goes on long after it began
+        if draft.status == "ongoing" and not building and (draft.to_site or self.when.is_long_over(draft)):
             draft.status = "occurred"
         self.where.fill(draft, reading, background=self.when.is_background(draft))
         clause = reading.clause_of(draft.trigger.start)

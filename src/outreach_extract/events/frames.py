@@ -193,8 +193,8 @@ def _investors(reading: Reading, cue: Cue, span: tuple[int, int], scene: Scene) 
     heads = agents or [i for i in before if i.case in ("bare", "of", "lead", "with")][:1]
     if not heads:
         return [i for i in here if i.case == "agent"][:1]
-    listed = [i for i in before if i in heads or any(_chained(i, head, reading.items) for head in heads)]
-    return listed + [i for i in before if i.case == "with" and i not in listed and _together(reading, i)]
+    joint = [i for i in reading.items if span[0] <= i.start < cue.start and i not in heads and _together(reading, i)]
+    return [i for i in before if i in heads or any(_chained(i, head, reading.items) for head in heads)] + joint
 
 
 def _invests(item: Item, scene: Scene) -> bool:
@@ -205,7 +205,11 @@ def _invests(item: Item, scene: Scene) -> bool:
 
 
 def _together(reading: Reading, item: Item) -> bool:
-    """Whether the subject acts jointly with the item: "Y के साथ मिलकर", "along with Y"."""
+    """Whether the subject acts jointly with the item: "X और Y के साथ मिलकर", "along with Y"."""
+    if not isinstance(item.entity, Organisation) or item.case != "with":
+        return False
+    if item.chain >= 0:
+        return _together(reading, reading.items[item.chain])
     text = reading.article.text
     behind, before = reading.words(item.end, item.end + 40), reading.words(max(0, item.start - 30), item.start)
     return any(w.startswith("मिल") for w in behind) or text[item.start].isascii() and bool(_JOINTLY.intersection(before))

@@ -123,7 +123,8 @@ class Settler:
         if draft.refs("recipient"):
             return
         places = [i.entity for i in here if isinstance(i.entity, Place) and i.entity.country == "IN"]
-        sites = [p for p in places if p.type in _SITES][:2]
+        opening = (i.entity for i in reading.items if i.end <= low and isinstance(i.entity, Place))
+        sites = [p for p in places or opening if p.type in _SITES and p.country == "IN"][:2]
         for site in sites:
             draft.add(site.id, "recipient", "the site in the clause")
         if any(p.type == "state" for p in sites):

@@ -27,7 +27,7 @@ def accepted(reading: Reading) -> list[Cue]:
         for cue in reading.cues
         if cue.kind == "trigger"
         and cue.key != "gathering"
-        and not any(i.start < cue.end and cue.start < i.end for i in barred)
+        and not any(i.start < cue.end and cue.start < i.end for i in barred if not _laid(i, cue))
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested.
@@ -38,6 +38,11 @@ def accepted(reading: Reading) -> list[Cue]:
             longest.append(cue)
     longest.sort(key=lambda c: c.start)
     return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+
+
+def _laid(item: Item | Cue, cue: Cue) -> bool:
+    """Whether a phrase of building holds the name of a ceremony as a mere part: "laid the foundation stone of a plant"."""
+    return item.kind == "gathering" and cue.key == "investment" and cue.start <= item.start and item.end <= cue.end
 
 
 def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
