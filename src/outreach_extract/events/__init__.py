@@ -48,6 +48,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 found.append(draft)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
+        found += settler.investments_under(reading, found)
         found += listed_drafts(reading, found, scene, settler, circumstances, pacts=pacts > 0)
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1

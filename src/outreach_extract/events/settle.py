@@ -6,9 +6,10 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
-from outreach_extract.model import Organisation, Place
+from outreach_extract.model import Mention, Organisation, Place
 
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
+_SIGNS_FOR_SUMS = frozenset({"company", "other"})
 _SITES = frozenset({"city", "district", "zone", "state"})
 
 
@@ -133,6 +134,29 @@ class Settler:
             draft.add(state.id, "recipient", "the state of the site" if sites else "the state of the article")
         elif country := next((p for p in places if p.type == "country"), None):
             draft.add(country.id, "recipient", "the country in the clause")
+
+    def investments_under(self, reading: Reading, found: list[Draft]) -> list[Draft]:
+        """The investments that the agreements of a sentence stand for, where its clauses do not tell them apart."""
+        told = {reading.clause_of(d.trigger.start) for d in found if d.type == "investment"}
+        sums = [d for d in found if d.type == "agreement" and reading.clause_of(d.trigger.start) not in told]
+        return [draft for d in sums if (draft := self._investment_under(d, reading))]
+
+    def _investment_under(self, agreement: Draft, reading: Reading) -> Draft | None:
+        """The investment that an agreement with one company and a sum stands for: "signed a Rs 900-crore MoU with X"."""
+        entities = [self._scene.entity(ref) for ref in agreement.refs()]
+        companies = [e for e in entities if isinstance(e, Organisation) and e.kind in _SIGNS_FOR_SUMS]
+        money = agreement.amount
+        if money is None or agreement.status == "denied" or len(companies) != 1:
+            return None
+        trigger = Mention(
+            kind="trigger", start=money.start, end=money.end, text=money.text, rule="sum", value="investment"
+        )
+        status = "planned" if agreement.status == "occurred" else "proposed"
+        draft = Draft("investment", status, trigger, reading.index, evidence=[trigger], amount=money)
+        draft.in_heading, draft.sectors = agreement.in_heading, dict(agreement.sectors)
+        draft.add(companies[0].id, "investor", "the company that signs for the sum")
+        self.add_recipient(draft, reading)
+        return draft
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if draft.use == "grant" and (not draft.refs("giver") or self._homes(draft, "giver")):
