@@ -52,7 +52,10 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         for item in _investors(reading, cue, clause, scene) or _investors(reading, cue, whole, scene):
             yield item, "investor", "puts in the money in the clause"
         return
-    subjects = _subjects(reading, cue, clause)
+    subjects = _nations(reading, cue, clause) if cue.key == "pledge" else []
+    subjects = subjects or _subjects(reading, cue, clause)
+    if cue.key == "pledge":
+        subjects = [*subjects, *_speaker(reading, clause, subjects, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
     part = "invitee" if inverse else _SUBJECT_PART[cue.key]
     for item in subjects:
@@ -114,6 +117,30 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
         if before:
             return before
     return []
+
+
+def _nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
+    """The country or state that stands for its government as the subject of the clause: "Norway has offered to"."""
+    before = [i for i in reading.items if clause[0] <= i.start and i.end <= cue.start and i.kind not in ("date", "people")]
+    cases = ("agent", "bare") if cue.language == "hi" else ("bare",)
+    subject = next((i for i in before if i.case in cases), None)
+    if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in _GOVERNED - {"city"}:
+        return []
+    return [] if _modifies(reading, subject) else [subject]
+
+
+def _speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene: Scene) -> list[Item]:
+    """Who says in the clause before that their own country or body will help: "X ने कहा कि ब्रिटेन मदद करेगा"."""
+    before = [i for i in reading.items if i.end <= clause[0] and i.kind == "person" and i.case in ("agent", "bare")]
+    if not before or not givers or givers[0].start < clause[0]:
+        return []
+    speaker, giver = before[-1], givers[0].entity
+    if not isinstance(speaker.entity, Person) or scene.is_home(speaker.entity):
+        return []
+    own = giver in scene.bodies_of(speaker.entity)
+    public = isinstance(giver, Place) or (isinstance(giver, Organisation) and giver.kind not in _INVESTS)
+    same = speaker.entity.country is not None and speaker.entity.country == getattr(giver, "country", None)
+    return [speaker] if own or (public and same) else []
 
 
 def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:

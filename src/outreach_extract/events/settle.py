@@ -86,7 +86,8 @@ class Settler:
             return False
         if not draft.refs():
             return False
-        if len(draft.refs()) == 1 and not self._homes(draft):
+        bodies = [ref for ref in draft.refs() if isinstance(self._scene.entity(ref), Organisation)]
+        if not self._homes(draft) and (len(draft.refs()) == 1 or len(bodies) == 1):
             if body := self._scene.home_body():
                 draft.add(body.id, "party", "the government of the scene")
         return bool(self._others(draft)) or len(draft.refs()) > 2 or (draft.use == "noun" and not draft.in_heading)
@@ -159,8 +160,16 @@ class Settler:
         return draft
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
-        if draft.use == "grant" and (not draft.refs("giver") or self._homes(draft, "giver")):
+        if draft.use == "grant" and not draft.refs("giver"):
             return False
+        if draft.use in ("grant", "keen"):
+            # What only a counterpart does: a pronoun then stands for the other side.
+            pronouns = {i.entity.id for i in reading.items if i.kind == "pronoun" and i.entity and running.counterparts}
+            homes = self._homes(draft, "giver")
+            if homes and not pronouns.intersection(homes):
+                return False
+            for ref in homes:
+                del draft.parts[ref]
         if not draft.refs("giver"):
             for entity in running.counterparts:
                 draft.add(entity.id, "giver", "the counterpart of the scene")

@@ -13,7 +13,7 @@ _NEAR_DESTINATION = 8
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
-_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant"})
+_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "keen"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
