@@ -21,6 +21,7 @@ _AFTER_PLACE = frozenset(
     "and or on in at for to of with by from as that which who where when while under have has had will would is are was "
     "were sign signs signed ink inks inked agree agreed exchange exchanged renew renewed the a an this last next".split()
 )
+_AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
@@ -48,11 +49,12 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         # Those in whose presence it is signed stand behind it and sign nothing.
         window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
     if cue.key == "investment":
-        whole = reading.sentence.start, reading.sentence.end
-        for item in _investors(reading, cue, clause, scene) or _investors(reading, cue, whole, scene):
+        spans = clause, (reading.sentence.start, reading.sentence.end)
+        investors = next((found for span in spans if (found := _investors(reading, cue, span, window, scene))), [])
+        for item in investors:
             yield item, "investor", "puts in the money in the clause"
         return
-    subjects = _nations(reading, cue, clause) if cue.key == "pledge" else []
+    subjects = _beside_verb(reading, cue, window) or (_nations(reading, cue, clause) if cue.key == "pledge" else [])
     subjects = subjects or _subjects(reading, cue, clause)
     if cue.key == "pledge":
         subjects = [*subjects, *_speaker(reading, clause, subjects, scene)]
@@ -121,7 +123,9 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
 
 def _nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     """The country or state that stands for its government as the subject of the clause: "Norway has offered to"."""
-    before = [i for i in reading.items if clause[0] <= i.start and i.end <= cue.start and i.kind not in ("date", "people")]
+    before = [
+        i for i in reading.items if clause[0] <= i.start and i.end <= cue.start and i.kind not in ("date", "people")
+    ]
     cases = ("agent", "bare") if cue.language == "hi" else ("bare",)
     subject = next((i for i in before if i.case in cases), None)
     if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in _GOVERNED - {"city"}:
@@ -141,6 +145,16 @@ def _speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scen
     public = isinstance(giver, Place) or (isinstance(giver, Organisation) and giver.kind not in _INVESTS)
     same = speaker.entity.country is not None and speaker.entity.country == getattr(giver, "country", None)
     return [speaker] if own or (public and same) else []
+
+
+def _beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
+    """The subject of a second English verb of a clause stands right before it: "A met B, and C has promised land"."""
+    if cue.language == "hi" or cue.use == "noun" or window[0] <= reading.clause_of(cue.start)[0]:
+        return []
+    last = next((i for i in reversed(reading.items) if window[0] <= i.start and i.end <= cue.start), None)
+    if last is None or last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
+        return []
+    return [last]
 
 
 def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
@@ -209,7 +223,7 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
     ]
 
 
-def _investors(reading: Reading, cue: Cue, span: tuple[int, int], scene: Scene) -> list[Item]:
+def _investors(reading: Reading, cue: Cue, span: tuple[int, int], window: tuple[int, int], scene: Scene) -> list[Item]:
     """Who puts in the money: the subject of the clause, with the names in its list and those it acts together with."""
     here = [i for i in reading.items if span[0] <= i.start < span[1] and _invests(i, scene)]
     before = [i for i in here if i.end <= cue.start]
@@ -217,6 +231,8 @@ def _investors(reading: Reading, cue: Cue, span: tuple[int, int], scene: Scene) 
     if crowd and (named := [i for i in before if i.case == "including"]):
         return named  # "15 companies, among them A and B": only these have names
     agents = [i for i in before if i.case == "agent"]
+    if beside := [i for i in _beside_verb(reading, cue, window) if i in before]:
+        return beside
     heads = agents or [i for i in before if i.case in ("bare", "of", "lead", "with")][:1]
     if not heads:
         return [i for i in here if i.case == "agent"][:1]
@@ -237,9 +253,9 @@ def _together(reading: Reading, item: Item) -> bool:
         return False
     if item.chain >= 0:
         return _together(reading, reading.items[item.chain])
-    text = reading.article.text
-    behind, before = reading.words(item.end, item.end + 40), reading.words(max(0, item.start - 30), item.start)
-    return any(w.startswith("मिल") for w in behind) or text[item.start].isascii() and bool(_JOINTLY.intersection(before))
+    if reading.sentence.language == "hi":
+        return any(word.startswith("मिल") for word in reading.words(item.end, item.end + 40))
+    return bool(_JOINTLY.intersection(reading.words(max(0, item.start - 30), item.start)))
 
 
 def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:

@@ -31,7 +31,7 @@ def listed_drafts(
     drafts: list[Draft] = []
     types = {d.type for d in found}
     sides = _joined(bodies, text) if pacts and "agreement" not in types else []
-    if len({i.entity.id for i in sides if i.entity}) > 1:
+    if any(item.entity is not sides[0].entity for item in sides):
         draft = _draft("agreement", "occurred", reading, sides[0].start, sides[-1].end)
         for item in sides:
             give(draft, item, "party", scene, "named in the list")

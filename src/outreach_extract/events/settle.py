@@ -164,9 +164,9 @@ class Settler:
             return False
         if draft.use in ("grant", "keen"):
             # What only a counterpart does: a pronoun then stands for the other side.
-            pronouns = {i.entity.id for i in reading.items if i.kind == "pronoun" and i.entity and running.counterparts}
             homes = self._homes(draft, "giver")
-            if homes and not pronouns.intersection(homes):
+            pronouns = [i.entity for i in reading.items if i.kind == "pronoun"] if running.counterparts else []
+            if homes and not any(self._scene.entity(ref) in pronouns for ref in homes):
                 return False
             for ref in homes:
                 del draft.parts[ref]
