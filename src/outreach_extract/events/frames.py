@@ -244,7 +244,9 @@ def _invests(item: Item, scene: Scene) -> bool:
     """Whether money of its own can come from the item: from a company or the like, or the person who acts for it."""
     entity = item.entity
     body = scene.body_of(entity) if isinstance(entity, Person) and item.kind == "person" else entity
-    return isinstance(body, Organisation) and body.kind in _INVESTS
+    if not isinstance(body, Organisation):
+        return False
+    return body.kind in _INVESTS or (body.kind == "agency" and body.country != "IN")  # such as a sovereign fund
 
 
 def _together(reading: Reading, item: Item) -> bool:

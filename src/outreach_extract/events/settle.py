@@ -107,8 +107,10 @@ class Settler:
 
     def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("investor"):
-            clause = reading.clause_of(draft.trigger.start)
-            if running.company and (reading.stand_ins("company", *clause) or draft.amount):
+            low, high = reading.clause_of(draft.trigger.start)
+            before = [i for i in reading.items if low <= i.start < draft.trigger.start and i.case in ("agent", "bare")]
+            other = any(i.kind == "organisation" for i in before)  # it is the subject, and puts in no money of its own
+            if running.company and not other and (reading.stand_ins("company", low, high) or draft.amount):
                 draft.add(running.company.id, "investor", "the company of the scene")
         if not draft.refs("investor"):
             return False

@@ -58,7 +58,7 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use == "ask":
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
-        return _money_or_plant(reading, cue)
+        return _money_or_plant(reading, cue) and not _only_asked(reading, cue)
     if cue.use in ("with", "go"):
         return _right_before(reading, cue)
     if cue.use == "stay":
@@ -169,6 +169,21 @@ def _of_place(reading: Reading, cue: Cue) -> bool:
         if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
             return True
     return False
+
+
+def _only_asked(reading: Reading, cue: Cue) -> bool:
+    """Whether building is only what someone is asked for: "asked X to put up a unit", "has requested X to open a lab"."""
+    low, high = reading.clause_of(cue.start)
+    words = reading.words(low, cue.end)
+    if cue.language == "hi" or "to" not in words[-4:]:
+        return False
+    asking = [c for c in reading.cues if c.kind == "trigger" and c.key == "invitation" and low <= c.start]
+    near = [c for c in asking if c.end <= cue.start and reading.apart(c, cue) <= _COMING]
+    return any(
+        c.end <= i.start and i.end <= cue.start and i.case == "bare" and "that" not in reading.words(c.end, cue.start)
+        for c in near
+        for i in reading.items
+    )
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:
