@@ -20,7 +20,7 @@ _AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
 def listed_drafts(
     reading: Reading, found: list[Draft], scene: Scene, settler: Settler, circumstances: Circumstances, *, pacts: bool
 ) -> list[Draft]:
-    """An investment for a line that names a company and a sum, an agreement for one that names two bodies.
+    """An investment for a line that names a company and a sum, an agreement for one that names two bodies or an MoU.
 
     ``pacts`` tells whether the sentence above the list speaks of agreements.
     """
@@ -31,13 +31,23 @@ def listed_drafts(
     drafts: list[Draft] = []
     types = {d.type for d in found}
     sides = _joined(bodies, text) if pacts and "agreement" not in types else []
-    if any(item.entity is not sides[0].entity for item in sides):
+    paired = any(item.entity is not sides[0].entity for item in sides)
+    if paired:
         draft = _draft("agreement", "occurred", reading, sides[0].start, sides[-1].end)
         for item in sides:
             give(draft, item, "party", scene, "named in the list")
         circumstances.fill_entry(draft, reading)
         drafts.append(draft)
-    if reading.money and "investment" not in types and not drafts and _AFTER_NAME.match(text, bodies[0].end):
+    if paired or not _AFTER_NAME.match(text, bodies[0].end):
+        return drafts
+    noun = next((c for c in reading.cues if c.kind == "trigger" and c.key == "agreement" and c.use == "noun"), None)
+    if noun and "agreement" not in types and (home := scene.home_body()):
+        draft = _draft("agreement", "occurred", reading, noun.start, noun.end)
+        give(draft, bodies[0], "party", scene, "named in the list")
+        draft.add(home.id, "party", "the government of the scene")
+        circumstances.fill_entry(draft, reading)
+        drafts.append(draft)
+    if reading.money and "investment" not in types:
         money = reading.money[0]
         draft = _draft("investment", "planned", reading, bodies[0].start, money.end)
         draft.amount = money

@@ -84,10 +84,10 @@ class Settler:
         if earlier := continued(draft, reading, running):
             earlier.take(draft)
             return False
-        if not draft.refs():
+        if not draft.refs() and (draft.amount is None or draft.in_heading):
             return False
         bodies = [ref for ref in draft.refs() if isinstance(self._scene.entity(ref), Organisation)]
-        if not self._homes(draft) and (len(draft.refs()) == 1 or len(bodies) == 1):
+        if not self._homes(draft) and (len(draft.refs()) <= 1 or len(bodies) == 1):
             if body := self._scene.home_body():
                 draft.add(body.id, "party", "the government of the scene")
         return bool(self._others(draft)) or len(draft.refs()) > 2 or (draft.use == "noun" and not draft.in_heading)
@@ -119,7 +119,7 @@ class Settler:
 
     def add_recipient(self, draft: Draft, reading: Reading) -> None:
         """Who or where receives an investment: a body, else the sites of the clause and their state, or the country."""
-        low, high = reading.clause_of(draft.trigger.start)
+        low, high = reading.clause_of(draft.trigger.start)[0], reading.clause_of(draft.trigger.end - 1)[1]
         here = [i for i in reading.items if low <= i.start < high]
         for item in here:
             if isinstance(item.entity, Organisation) and item.case == "in" and item.entity.id not in draft.parts:

@@ -173,7 +173,7 @@ def _of_place(reading: Reading, cue: Cue) -> bool:
 
 def _only_asked(reading: Reading, cue: Cue) -> bool:
     """Whether building is only what someone is asked for: "asked X to put up a unit", "has requested X to open a lab"."""
-    low, high = reading.clause_of(cue.start)
+    low = reading.clause_of(cue.start)[0]
     words = reading.words(low, cue.end)
     if cue.language == "hi" or "to" not in words[-4:]:
         return False
