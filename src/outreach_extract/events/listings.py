@@ -53,6 +53,7 @@ def listed_drafts(
         draft.amount = money
         give(draft, bodies[0], "investor", scene, "named in the list")
         settler.add_recipient(draft, reading)
+        draft.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
         drafts.append(draft)
     return drafts
 

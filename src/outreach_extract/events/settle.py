@@ -131,6 +131,8 @@ class Settler:
         sites = [p for p in places or opening if p.type in _SITES and p.country == "IN"][:2]
         for site in sites:
             draft.add(site.id, "recipient", "the site in the clause")
+        if draft.place is None and len(sites) == 1 and sites[0].type != "state":
+            draft.place, draft.place_why = sites[0].id, "the site"
         if any(p.type == "state" for p in sites):
             return
         if state := self._scene.state_place(sites[0] if sites else None):
