@@ -48,8 +48,8 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 found.append(draft)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
-        found += settler.investments_under(reading, found)
-        found += listed_drafts(reading, found, scene, settler, circumstances, pacts=pacts > 0)
+        found += settler.investments_under(reading, found, running)
+        found += listed_drafts(reading, found, scene, settler, circumstances, running, pacts=pacts > 0)
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
@@ -74,6 +74,7 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
         if sentence.paragraph != paragraph:
             # A new paragraph that opens with a pronoun comes back to the person whom the report is about.
             paragraph, running.person = sentence.paragraph, scene.principal or running.person
+            running.site = None
         yield Reading(
             article=article,
             index=index,

@@ -7,6 +7,7 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
 from outreach_extract.model import Mention, Organisation
@@ -18,7 +19,14 @@ _AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
 
 
 def listed_drafts(
-    reading: Reading, found: list[Draft], scene: Scene, settler: Settler, circumstances: Circumstances, *, pacts: bool
+    reading: Reading,
+    found: list[Draft],
+    scene: Scene,
+    settler: Settler,
+    circumstances: Circumstances,
+    running: Running,
+    *,
+    pacts: bool,
 ) -> list[Draft]:
     """An investment for a line that names a company and a sum, an agreement for one that names two bodies or an MoU.
 
@@ -52,7 +60,7 @@ def listed_drafts(
         draft = _draft("investment", "planned", reading, bodies[0].start, money.end)
         draft.amount = money
         give(draft, bodies[0], "investor", scene, "named in the list")
-        settler.add_recipient(draft, reading)
+        settler.add_recipient(draft, reading, running)
         draft.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
         drafts.append(draft)
     return drafts

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation, Person
+from outreach_extract.model import Organisation, Person, Place
 
 Actor = Person | Organisation
+SITES = frozenset({"city", "district", "zone"})
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
 
 
@@ -24,6 +25,8 @@ class Running:
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
     company: Organisation | None = None
+    site: Place | None = None
+    """The last place below a state that was named in India."""
     agreement: Draft | None = None
     """The last agreement that was told."""
 
@@ -38,6 +41,8 @@ class Running:
                 self.other = item.entity
             if isinstance(item.entity, Organisation) and item.entity.kind == "company":
                 self.company = item.entity
+            if isinstance(item.entity, Place) and item.entity.country == "IN" and item.entity.type in SITES:
+                self.site = item.entity
         for draft in found:
             if draft.type == "agreement":
                 self.agreement = draft

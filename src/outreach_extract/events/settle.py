@@ -3,14 +3,13 @@
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.running import Running
+from outreach_extract.events.running import SITES, Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
 from outreach_extract.model import Mention, Organisation, Place
 
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _SIGNS_FOR_SUMS = frozenset({"company", "other"})
-_SITES = frozenset({"city", "district", "zone", "state"})
 
 
 class Settler:
@@ -114,10 +113,10 @@ class Settler:
                 draft.add(running.company.id, "investor", "the company of the scene")
         if not draft.refs("investor"):
             return False
-        self.add_recipient(draft, reading)
+        self.add_recipient(draft, reading, running)
         return True
 
-    def add_recipient(self, draft: Draft, reading: Reading) -> None:
+    def add_recipient(self, draft: Draft, reading: Reading, running: Running) -> None:
         """Who or where receives an investment: a body, else the sites of the clause and their state, or the country."""
         low, high = reading.clause_of(draft.trigger.start)[0], reading.clause_of(draft.trigger.end - 1)[1]
         here = [i for i in reading.items if low <= i.start < high]
@@ -128,7 +127,9 @@ class Settler:
             return
         places = [i.entity for i in here if isinstance(i.entity, Place) and i.entity.country == "IN"]
         opening = (i.entity for i in reading.items if i.end <= low and isinstance(i.entity, Place))
-        sites = [p for p in places or opening if p.type in _SITES and p.country == "IN"][:2]
+        sites = [p for p in places or opening if p.type in {*SITES, "state"} and p.country == "IN"][:2]
+        if not any(p.type in SITES for p in sites) and reading.stand_ins("spot", low, high) and running.site:
+            sites = [running.site]
         for site in sites:
             draft.add(site.id, "recipient", "the site in the clause")
         if draft.place is None and len(sites) == 1 and sites[0].type != "state":
@@ -140,13 +141,13 @@ class Settler:
         elif country := next((p for p in places if p.type == "country"), None):
             draft.add(country.id, "recipient", "the country in the clause")
 
-    def investments_under(self, reading: Reading, found: list[Draft]) -> list[Draft]:
+    def investments_under(self, reading: Reading, found: list[Draft], running: Running) -> list[Draft]:
         """The investments that the agreements of a sentence stand for, where its clauses do not tell them apart."""
         told = {reading.clause_of(d.trigger.start) for d in found if d.type == "investment"}
         sums = [d for d in found if d.type == "agreement" and reading.clause_of(d.trigger.start) not in told]
-        return [draft for d in sums if (draft := self._investment_under(d, reading))]
+        return [draft for d in sums if (draft := self._investment_under(d, reading, running))]
 
-    def _investment_under(self, agreement: Draft, reading: Reading) -> Draft | None:
+    def _investment_under(self, agreement: Draft, reading: Reading, running: Running) -> Draft | None:
         """The investment that an agreement with one company and a sum stands for: "signed a Rs 900-crore MoU with X"."""
         entities = [self._scene.entity(ref) for ref in agreement.refs()]
         companies = [e for e in entities if isinstance(e, Organisation) and e.kind in _SIGNS_FOR_SUMS]
@@ -160,7 +161,7 @@ class Settler:
         draft = Draft("investment", status, trigger, reading.index, evidence=[trigger], amount=money)
         draft.in_heading, draft.sectors = agreement.in_heading, dict(agreement.sectors)
         draft.add(companies[0].id, "investor", "the company that signs for the sum")
-        self.add_recipient(draft, reading)
+        self.add_recipient(draft, reading, running)
         return draft
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
