@@ -1,5 +1,7 @@
 # Every target does all of its own set-up in .venv, so a fresh clone needs only Python 3.11 or newer and make.
-PYTHON ?= python3
+NEW_ENOUGH := import ensurepip, sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14; do \
+	$$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && exit; done; echo python3)
 EXAM ?= ../shared/exam
 # The engine for names needs torch, of which a build for CPUs will do; installed first, so that nothing brings another.
 TORCH ?= torch==2.13.0
@@ -37,7 +39,7 @@ clean:
 
 # The stamp is written last: a set-up that was cut short starts anew.
 $(READY): pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@$(PYTHON) -c '$(NEW_ENOUGH)'
 	@echo "Setting up .venv (once)"
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"

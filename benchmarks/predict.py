@@ -1,12 +1,54 @@
-"""Predict for the exam: ``predict.py GOLD_DIR OUT_DIR`` reads id, published and text of each article, nothing else."""
+"""Predict for the exam: ``predict.py GOLD_DIR OUT_DIR`` reads id, published and text of each article, nothing else.
+
+Any Python from 3.11 will do: where the library's dependencies are missing, the project's environment is made and used.
+"""
+
+from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from outreach_extract import Extraction, Pipeline
-from outreach_extract.model import Mention
+if TYPE_CHECKING:
+    from outreach_extract import Extraction
+    from outreach_extract.model import Mention
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+ENTERED = "OUTREACH_EXTRACT_ENTERED"  # in the surroundings of a script that has been started again
+
+
+def missing() -> ImportError | None:
+    """What this interpreter lacks of the library that stands beside this script."""
+    sys.path.insert(0, str(ROOT / "src"))
+    try:
+        for module in ("outreach_extract.pipeline", "dateparser"):  # which the library imports only when it needs it
+            import_module(module)
+    except ImportError as error:
+        return error
+    return None
+
+
+def enter_environment() -> None:
+    """Start again in the project's environment, made if need be, unless this interpreter has what it takes."""
+    problem = missing()
+    if not problem:
+        return
+    if os.environ.get(ENTERED):  # nothing more that starting again could bring
+        sys.exit(f"{VENV} is set up, yet the library cannot be imported there: {problem}. Try again after: make clean")
+    make = ["make", "-C", str(ROOT), ".venv/.ready"]
+    if sys.version_info >= (3, 11) and find_spec("ensurepip"):  # else make looks for a Python that will do
+        make.append(f"PYTHON={sys.executable}")
+    if subprocess.run(make, stdout=sys.stderr).returncode:
+        sys.exit(f"The environment could not be made by: {' '.join(make)}")
+    os.environ[ENTERED] = "1"
+    python = str(VENV / "bin" / "python")
+    os.execv(python, [python, __file__, *sys.argv[1:]])
 
 
 def forms(mentions: tuple[Mention, ...]) -> list[str]:
@@ -49,6 +91,8 @@ def prediction(result: Extraction) -> dict[str, Any]:
 
 def main(gold: Path, out: Path) -> None:
     """Write one prediction per gold file, under the same name."""
+    from outreach_extract import Pipeline
+
     out.mkdir(parents=True, exist_ok=True)
     # The library alone; an extractor that fails is no lower figure but an error.
     pipeline = Pipeline(plugins=[], strict=True)
@@ -60,4 +104,5 @@ def main(gold: Path, out: Path) -> None:
 
 
 if __name__ == "__main__":
+    enter_environment()
     main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -81,9 +81,12 @@ def cost(measures: dict[str, Measure], texts: list[str], rounds: int) -> dict[st
     return {name: 1000 * fmean(times) for name, times in best.items()}
 
 
-def fresh(code: str) -> float:
-    """What a fresh process prints; the least of three."""
-    runs = (subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3))
+def fresh(code: str, times: int = 3) -> float:
+    """What a fresh process prints; the least of several."""
+    runs = [
+        subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=True)
+        for _ in range(times)
+    ]
     return min(float(run.stdout) for run in runs)
 
 
@@ -92,13 +95,32 @@ _FIRST = (
     "import time; t = time.process_time(); from outreach_extract import extract; "
     "extract({text!r}); print(time.process_time() - t)"
 )
+_MANY = "for result in extract_many(distinct({count})): pass"
+_LONG = "from speed import whole; extract(whole({size}))"
 _MEMORY = """
-import resource, sys
+import sys
 sys.path.insert(0, {here!r})
-from speed import distinct, extract_many
-for result in extract_many((text, None) for text in distinct({count})): pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << (10 if sys.platform == "linux" else 20)))
+from speed import distinct, extract, extract_many, peak_memory
+{what}
+print(peak_memory())
 """
+
+
+def peak_memory() -> float:
+    """Megabytes of this process at its largest."""
+    status = Path("/proc/self/status")
+    if status.is_file():  # where ru_maxrss counts the process as well from which this one was forked
+        sizes = (line.split() for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        if size := next(sizes, None):
+            return int(size[1]) / (1 << 10)
+    import resource  # not everywhere
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << (20 if sys.platform == "darwin" else 10))
+
+
+def memory(what: str) -> float:
+    """The peak memory of a fresh process that does so."""
+    return fresh(_MEMORY.format(here=str(Path(__file__).parent), what=what), 1)
 
 
 def ratios(rounds: int) -> Iterator[tuple[str, str, str]]:
@@ -130,24 +152,28 @@ def starts(count: int) -> Iterator[tuple[str, str, str]]:
     """Rows on starting, and on the memory that many articles take."""
     yield "import outreach_extract", f"{fresh(_IMPORT):.3f} s", "< 0.3 s"
     yield "import and first extract()", f"{fresh(_FIRST.format(text=articles('hi')[0])):.2f} s", "< 1 s"
-    memory = fresh(_MEMORY.format(here=str(Path(__file__).parent), count=count))
-    yield f"peak memory of {count:,} articles", f"{memory:.0f} MB", "< 200 MB"
+    yield f"peak memory of {count:,} articles", f"{memory(_MANY.format(count=count)):.0f} MB", "< 200 MB"
+
+
+def whole(size: int) -> str:
+    """One text of so many characters."""
+    return "\n\n".join(distinct(size // SIZE + 1))[:size]
 
 
 def sizes(largest: int) -> Iterator[tuple[str, str, str]]:
     """Rows on long texts: the time for a character must not grow."""
-    size, first = 1000, 0.0
-    whole = "\n\n".join(distinct(largest // SIZE + 1))
+    strict, size = Pipeline(plugins=[], strict=True), 1000  # a step that fails is soon done
     while size <= largest:
-        text = whole[:size]
+        text = whole(size)
         rounds = max(1, 20_000 // size)
         begun = time.process_time()
         for _ in range(rounds):
-            extract(text)
+            strict.extract(text)
         each = (time.process_time() - begun) / rounds / size * 1e6
-        first = first or each
         yield f"text of {size:,} characters", f"{each * size / 1e6:.3f} s, {each:.1f} µs a character", "linear"
         size *= 10
+    part = largest // 10
+    yield f"peak memory of {part:,} characters", f"{memory(_LONG.format(size=part)):.0f} MB", "linear"
 
 
 def batches(count: int) -> Iterator[tuple[str, str, str]]:

@@ -103,3 +103,78 @@ def test_the_mention_with_the_day_tells_whether_a_gathering_lies_ahead() -> None
     assert gathering.date.edtf == "2025-05-11/2025-05-14"
     assert gathering.place is not None
     assert gathering.place.name == "Bengaluru"
+
+
+def test_meetings_held_apart_are_events_apart() -> None:
+    text = "Chief Minister Bhajanlal Sharma held separate meetings with Kenji Mori of Sumitomo and Hiroko Tanaka of Sojitz."
+    result = extract(text, published="2025-03-12")
+    told = [parties(result, e) for e in of_type(result, "meeting")]
+    assert [refs & {"Kenji Mori", "Hiroko Tanaka", "sumitomo", "sojitz"} for refs in told] == [
+        {"Kenji Mori", "sumitomo"},
+        {"Hiroko Tanaka", "sojitz"},
+    ]
+    joint = extract(text.replace("separate meetings", "a meeting"), published="2025-03-12")
+    assert len(of_type(joint, "meeting")) == 1
+
+
+def test_two_ministers_of_one_country_are_met_one_after_the_other() -> None:
+    result = extract(
+        "मध्य प्रदेश के मुख्यमंत्री मोहन यादव ने सिंगापुर में व्यापार मंत्री टैन सी लेंग से मुलाकात की। "
+        "इसके बाद यादव ने सिंगापुर के विदेश मंत्री लिम वेई मिंग से भेंट की।",
+        published="2025-03-12",
+    )
+    assert len(of_type(result, "meeting")) == 2
+
+
+def test_a_delegation_is_its_leader_wherever_the_text_names_him() -> None:
+    text = (
+        "शिमला : बांग्लादेश का प्रतिनिधिमंडल मंगलवार को शिमला पहुंचा। दल का नेतृत्व खुलना उद्योग चैंबर के अध्यक्ष करीम हुसैन "
+        "कर रहे हैं। बुधवार को दल ने मुख्यमंत्री सुखविंदर सिंह सुक्खू से मुलाकात की।"
+    )
+    result = extract(text, published="2025-03-12")
+    assert "करीम हुसैन" in parties(result, of_type(result, "visit")[0])
+    assert {"करीम हुसैन", "सुखविंदर सिंह सुक्खू"} <= parties(result, of_type(result, "meeting")[0])
+
+
+def test_an_officer_acts_for_a_body_that_no_list_holds() -> None:
+    result = extract("मुख्यमंत्री मोहन यादव से नीरा टेक्नोलॉजीज के चेयरमैन केन सातो मिले।", published="2025-03-12")
+    assert {"केन सातो", "नीरा टेक्नोलॉजीज"} <= parties(result, of_type(result, "meeting")[0])
+
+
+def test_the_bank_is_the_last_bank() -> None:
+    text = (
+        "Odisha Chief Minister Mohan Charan Majhi met officials of JBIC and Nippon Steel in Tokyo on Tuesday. "
+        "The bank will send a team to Odisha in May. The steelmaker's rival, the company JFE, was absent."
+    )
+    result = extract(text, published="2025-03-12")
+    (visit,) = of_type(result, "visit")
+    assert "jbic" in parties(result, visit)
+    assert "nippon-steel" not in parties(result, visit)
+
+
+def test_the_council_is_the_one_with_the_word_in_its_name() -> None:
+    text = (
+        "कर्नाटक के मंत्री एम बी पाटिल ने बेंगलुरु में ताइवान विदेश व्यापार विकास परिषद और फॉक्सकॉन के अधिकारियों से मुलाकात की। "
+        "परिषद ने राज्य सरकार को सहयोग का आश्वासन दिया।"
+    )
+    result = extract(text, published="2025-03-12")
+    (pledge,) = of_type(result, "pledge")
+    assert "taitra" in parties(result, pledge)
+    assert "foxconn" not in parties(result, pledge)
+
+
+PROGRAMME = """Guwahati, October 24: Assam Chief Minister Himanta Biswa Sarma will tour Vietnam and Singapore. The programme:
+
+27 October (Monday), Hanoi
+09:30 - Meeting with Vietnam Chamber of Commerce and Industry
+28 October (Tuesday), Haiphong
+10:00 - Meeting with VinFast
+"""
+
+
+def test_a_programme_gives_its_entries_day_and_town() -> None:
+    result = extract(PROGRAMME, published="2025-10-24")
+    told = [(e.status, e.date and e.date.edtf, e.place and e.place.name) for e in of_type(result, "meeting")]
+    assert told == [("planned", "2025-10-27", "Hanoi"), ("planned", "2025-10-28", "Haiphong")]
+    (tour,) = of_type(result, "visit")
+    assert tour.date is None  # the dateline's day is that of the report

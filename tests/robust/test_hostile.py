@@ -90,6 +90,7 @@ FOUND = (
     "Prime Minister of Japan Abe\ud800xyz Ltd and Abe\ud800xyz Ltd.",  # a lone surrogate in the name of a body
     "The minister met.\n" + "a." * 60 + "!",  # a dateline that two branches of one pattern could read
     "मुख्यमंत्री से जापान के राजदूत के नेतृत्व में जापान-",  # a body that ends inside of a word
+    "\u094b ने 500 करोड़ रुपये का निवेश किया। Zarnik Ltd said.",  # a body whose name has no letter to romanise
 )
 
 

@@ -8,9 +8,10 @@ from outreach_extract.article.fold import fold_key
 from outreach_extract.data.tables import read_table
 
 _MARKS = "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
-# The patterns here are possessive, or look at a bounded stretch: no text may make them slow.
+# The patterns here are possessive, or look at a bounded stretch: no text may make them slow. No group is possessive: in
+# Python 3.11 before 3.11.5, one whose last round fails half-way keeps what that round has read ("2023,").
 _TOKEN = re.compile(
-    rf"(?P<word>(?:[^\W\d_]|[{_MARKS}])[^\W_]*+(?:[{_MARKS}]++[^\W_]*+)*+)|(?P<number>\d++(?:[.,]\d++)*+)|[^\s\w]|_"
+    rf"(?P<word>(?:[^\W\d_]|[{_MARKS}])[^\W_]*+(?:[{_MARKS}]++[^\W_]*+)*)|(?P<number>\d++(?:[.,]\d++)*)|[^\s\w]|_"
 )
 _BREAK = re.compile(
     r"[।॥]++[\"'”’)\]]*+|[\n\u2028\u2029\x85]++"

@@ -1,7 +1,8 @@
 """Titles in running text, with the offices they stand for and the body or land that they name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from outreach_extract.article import Article
 from outreach_extract.detect.chiefs import find_chiefs
@@ -84,7 +85,9 @@ def _offices(article: Article, words: Words) -> list[Title]:
     # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
     bodies = [m for m in article.of_kind("organisation") if m.value or "," not in m.text]
     inside = {i for m in bodies for i in range(m.start, m.end)}
-    fields = [(m.start, m.end) for m in article.of_kind("lexicon.portfolio", "lexicon.honorific")]
+    fields = sorted((m.start, m.end) for m in article.of_kind("lexicon.portfolio", "lexicon.honorific"))
+    starts = [start for start, _ in fields]
+    reach = list(accumulate((end for _, end in fields), max, initial=0))  # of all fields up to a place in ``starts``
     for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
         i, j = words.at.get(m.start), words.until.get(m.end)
         if j is None:
@@ -93,8 +96,8 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue
         if m.start in inside and m.end - 1 in inside:
             continue
-        if any(a <= m.start and m.end <= b and b - a > m.end - m.start for a, b in fields):
-            continue  # the Minister of Law and Justice; लेडी गवर्नर
+        if reach[bisect_left(starts, m.start)] >= m.end or reach[bisect_right(starts, m.start)] > m.end:
+            continue  # a part of a longer one: the Minister of Law and Justice; लेडी गवर्नर
         if m.text == "PM" and i and words.words[i - 1].shape == "number":
             continue  # 09:42 PM
         plural = m.attributes.get("note") == "plural"

@@ -7,6 +7,7 @@ from outreach_extract.detect.words import Words
 from outreach_extract.model import Mention
 
 _OF_ENGLISH = frozenset({"of", "for", "at", "in", "to", "with"})
+_ACRONYM = 4  # letters
 _NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -163,9 +164,11 @@ def _fields(title: Title, i: int, words: Words, cores: dict[int, int]) -> bool:
     while j < len(words) and (j == i or words.adjacent(j - 1)) and j not in cores:
         if is_field(words, j) or words.key(j) in DEPARTMENTS:
             j += 1
-        elif words.key(j) in AND and is_field(words, j + 1):
+        elif words.key(j) in AND and (is_field(words, j + 1) or _acronym(words, j + 1)):
             j += 1
-        elif words.key(j) == "," and (words.covered(j + 1, *FIELDS) or words.key(j + 1) in AND) and j + 1 not in cores:
+        elif words.key(j) == "," and j + 1 not in cores and _goes_on(words, j + 1):
+            j += 1
+        elif j > i and _acronym(words, j):
             j += 1
         else:
             break
@@ -175,6 +178,20 @@ def _fields(title: Title, i: int, words: Words, cores: dict[int, int]) -> bool:
         return False
     title.end = j
     return True
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether a list of portfolios goes on behind a comma: "Tourism, Printing & Stationery", "Industries, E&C"."""
+    if words.covered(i, *FIELDS) or words.key(i) in AND or _acronym(words, i):
+        return True
+    return is_field(words, i) and words.key(i + 1) in AND and is_field(words, i + 2)
+
+
+def _acronym(words: Words, i: int) -> bool:
+    """Whether the word can be a short form of a portfolio that no table lists: IPR, the E and the C of E&C."""
+    if i >= len(words) or words.cover[i] or words.key(i + 1) not in (*AND, ","):
+        return False
+    return words.words[i].text.isupper() and len(words.words[i].text) <= _ACRONYM
 
 
 def _heads() -> frozenset[str]:

@@ -105,7 +105,7 @@ class Affiliations:
         if body is not None:
             return self._body(body, title, code)
         if row is None:
-            return self._latin(around.article.text[start : int(title.attributes["of_end"])])
+            return latin_name(around.article.text[start : int(title.attributes["of_end"])])
         if code in _MINISTERS and row.country != "IN":
             return self._ministry(title, row.country) or row.canon
         if code in _STATE and row.country == "IN" and row.type == "city" and row.within:
@@ -278,9 +278,11 @@ class Affiliations:
             known = self._known.get(mention.start)
             if known is not None and known.end < mention.end:
                 return known.value or body.name
-        return text if text and text[0].isascii() else self._latin(body.name)
+        return text if text and text[0].isascii() else latin_name(body.name)
 
-    def _latin(self, text: str) -> str:
-        if text[0].isascii():
-            return text
-        return romanise_name(text).replace(" ", "").lower() if spelled_letters(text) else romanise_name(text)
+
+def latin_name(text: str) -> str:
+    """The name of a body in Latin script."""
+    if text[0].isascii():
+        return text
+    return romanise_name(text).replace(" ", "").lower() if spelled_letters(text) else romanise_name(text)

@@ -97,8 +97,8 @@ def _shortened(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
 
 
 def _sound(name: str) -> tuple[str, int]:
-    """What two spellings of one name have in common in any case: the first letter and the number of words."""
-    return name[0].lower(), len(name.split())
+    """What two spellings of one name have in common in any case: the first letter, if any, and the number of words."""
+    return name[:1].lower(), len(name.split())
 
 
 def _name(group: list[Mention]) -> Mention:

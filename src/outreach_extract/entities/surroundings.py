@@ -6,10 +6,9 @@ from functools import cached_property
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
-from outreach_extract.detect.organisations.governments import home_state
+from outreach_extract.detect.organisations.governments import CAPITALS, home_state
 from outreach_extract.model import Mention, Organisation, Place
 
-_CAPITAL = "Delhi"
 _NEAR = 400
 _NO_EMPLOYER = ("government", "media", "party")
 
@@ -86,7 +85,7 @@ class Surroundings:
             if name := next(named, None):
                 return name
         state = home_state(self.article, self.lexicon)
-        if state is not None and state.canon != _CAPITAL:
+        if state is not None and state.canon not in CAPITALS:
             return state.canon
         only = set(self._states(0, len(self.article.text)))
         return only.pop() if len(only) == 1 else None
@@ -112,7 +111,7 @@ class Surroundings:
         low, high = bisect_left(self._place_starts, start), bisect_left(self._place_starts, end)
         return [
             p.name for s in self._place_starts[low:high]
-            if (p := self.places[s]).type == "state" and p.country == "IN" and p.name != _CAPITAL
+            if (p := self.places[s]).type == "state" and p.country == "IN" and p.name not in CAPITALS
         ]  # fmt: skip
 
     def _heading_state(self, offset: int) -> str | None:

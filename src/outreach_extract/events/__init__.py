@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities import Entities
+from outreach_extract.events.apart import one_by_one
 from outreach_extract.events.attendance import add_attendees
 from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
@@ -12,6 +13,7 @@ from outreach_extract.events.cues import read_cues
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
+from outreach_extract.events.hosts import add_hosts
 from outreach_extract.events.items import Items
 from outreach_extract.events.listings import listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
@@ -44,8 +46,8 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             draft = make_draft(reading, cue, triggers, scene)
             circumstances.fill(draft, reading)
             if settler.settle(draft, reading, running, circumstances.where.scene):
-                circumstances.move_on(draft)
-                found.append(draft)
+                circumstances.move_on(draft, reading)
+                found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
         found += settler.investments_under(reading, found, running)
@@ -56,8 +58,10 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         drafts += found
         add_signatories(reading, found, running, scene)
         add_attendees(reading, drafts)
+        add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
-    homes = {e.id for e in (scene.principal, scene.home_body()) if e}
+    hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
+    homes = {e.id for e in (*hosts, scene.home_body()) if e}
     return build(merge(drafts, scene, homes), scene)
 
 

@@ -1,5 +1,7 @@
 """Who was merely present: lists of officials go to the events that they attended."""
 
+from itertools import takewhile
+
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.reading import Reading
@@ -56,11 +58,13 @@ def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> li
     if cue.key == "entourage":
         visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
         return [d for d in visits if d.status == "ongoing"] or visits[:1]
-    here = [d for d in drafts if d.sentence == reading.index and d.type in _ATTENDED]
+    latest = [*takewhile(lambda d: d.sentence == reading.index, reversed(drafts))]
+    here = [d for d in reversed(latest) if d.type in _ATTENDED]
     if here:
         return [d for d in here if d.trigger.start <= cue.start][-1:] or here[:1]
-    held = [d for d in drafts if d.type in _ATTENDED and d.status in _HELD]
+    held = (d for d in reversed(drafts) if d.type in _ATTENDED and d.status in _HELD)
+    last = next(held, None)
     text = reading.article.text[reading.sentence.start : reading.sentence.end].lower()
-    if any(words in text for words in _ALL_MEETINGS) or (people >= _LONG_LIST and held and held[-1].type == "meeting"):
-        return [d for d in held if d.type == "meeting"]
-    return held[-1:]
+    if any(words in text for words in _ALL_MEETINGS) or (people >= _LONG_LIST and last and last.type == "meeting"):
+        return [d for d in drafts if d.type == "meeting" and d.status in _HELD]
+    return [last] if last else []

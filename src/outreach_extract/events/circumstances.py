@@ -8,7 +8,9 @@ from outreach_extract.events.when import When
 from outreach_extract.events.where import Where
 from outreach_extract.model import Mention
 
-_WITH_TOPICS = frozenset({"meeting", "agreement", "investment", "pledge"})
+_WITH_TOPICS = frozenset({"meeting", "agreement", "investment", "pledge", "invitation", "visit"})
+_BEHIND = 20  # characters beside a trigger in which "after" stands
+_AFTER = 3  # words
 _WITH_AMOUNT = frozenset({"investment", "agreement", "pledge"})
 
 
@@ -24,17 +26,20 @@ class Circumstances:
 
     def open(self, reading: Reading) -> None:
         """Take the scene of the lead from its first sentences."""
-        self.when.open(reading)
-        self.where.open(reading)
+        above_entries = self.when.open(reading)
+        self.where.open(reading, above_entries=above_entries)
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
         building = draft.type == "investment"  # goes on long after it began
-        if draft.status == "ongoing" and not building and (draft.to_site or self.when.is_long_over(draft)):
+        over = draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)
+        if draft.status == "ongoing" and not building and over:
             draft.status = "occurred"
         self.where.fill(draft, reading, background=self.when.is_background(draft))
+        if draft.place is None and self.when.is_entry(draft):
+            self.where.fill_from_scene(draft)
         clause = reading.clause_of(draft.trigger.start)
         if draft.type in _WITH_TOPICS:
             whole = draft.type == "agreement"
@@ -57,8 +62,10 @@ class Circumstances:
         scenic = told and not self.when.is_background(draft)
         self.where.fill_gathering(draft, span, mention, reading, scenic=scenic)
 
-    def move_on(self, draft: Draft) -> None:
+    def move_on(self, draft: Draft, reading: Reading) -> None:
         """Move the scene on to a draft that stands."""
+        if draft.type == "visit" and _is_left(draft, reading):
+            return
         if (
             draft.status in ("occurred", "ongoing")
             and draft.type != "investment"
@@ -70,3 +77,11 @@ class Circumstances:
     def discussed(self, start: int, end: int) -> list[str]:
         """Codes of the sectors named in the span."""
         return [code for _, code in between(self._sectors, start, end, key=lambda pair: pair[0])]
+
+
+def _is_left(draft: Draft, reading: Reading) -> bool:
+    """Whether a visit is only what came before: "after a stop in Prague", "सिंगापुर में दो दिन बिताने के बाद"."""
+    start, end = draft.trigger.start, draft.trigger.end
+    behind = reading.words(end, min(reading.sentence.end, end + _BEHIND))[:2]
+    before = reading.words(max(reading.sentence.start, start - _BEHIND), start)[-_AFTER:]
+    return behind == ["के", "बाद"] or "after" in (w.lower() for w in before)

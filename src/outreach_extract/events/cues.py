@@ -20,7 +20,7 @@ class Cue(NamedTuple):
     key: str
     """trigger: the event type; support: the set; status: the status; stand_in: person, group, delegation, ..."""
     use: str
-    """trigger: verb, noun, topic, inverse, arrive or stay; status: before, after or clause; else empty."""
+    """trigger: verb, noun, topic, tell, inverse, arrive, shown, stay, ...; status: before, after or clause; else empty."""
     support: str
     """trigger: the set of support verbs that a noun needs; else empty."""
     language: str
@@ -74,12 +74,11 @@ def read_cues(article: Article) -> Iterator[Cue]:
     # "18 March: Meeting with ...", "26 अप्रैल – ..."
     labels = (m.end for m in article.of_kind("date") if m.start in openings)
     openings |= {behind.end() for end in labels if (behind := _LABEL.match(text, end))}
-    headings = [(s.start, s.end) for s in article.sentences if s.kind == "heading"]
     for start, end, entry in gazetteer.scan(article):
         row = rows[entry.rule]
         document = row.key == "agreement" and row.use == "noun"  # "Letters of Intent were exchanged"
         if text[start].isupper() and entry.form[0].islower() and not document:
-            if not _may_be_capital(start, openings, headings, text[start:end]):
+            if not _may_be_capital(article, start, openings, text[start:end]):
                 continue  # "Meet" and "May" inside a name or a date are no verbs
         yield Cue(start, end, row.kind, row.key, row.use, row.support, entry.language, entry.rule, row.status)
 
@@ -90,6 +89,6 @@ def _behind_marker(text: str, start: int) -> int:
     return marker.end() if marker else start
 
 
-def _may_be_capital(start: int, openings: set[int], headings: list[tuple[int, int]], form: str) -> bool:
+def _may_be_capital(article: Article, start: int, openings: set[int], form: str) -> bool:
     """Whether an everyday word may be capitalised here: at the start of a sentence, in a heading, as an acronym."""
-    return start in openings or form.isupper() or any(a <= start < b for a, b in headings)
+    return start in openings or form.isupper() or article.sentences[article.sentence_at(start)].kind == "heading"

@@ -59,7 +59,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "pledge":
         subjects = [*subjects, *_speaker(reading, clause, subjects, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
-    part = "invitee" if inverse else _SUBJECT_PART[cue.key]
+    part = "invitee" if inverse else "host" if cue.use == "shown" else _SUBJECT_PART[cue.key]
     for item in subjects:
         yield item, part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
     if cue.key == "visit":

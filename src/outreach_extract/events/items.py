@@ -1,5 +1,7 @@
 """The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from outreach_extract.article import Article, Sentence
@@ -12,10 +14,17 @@ from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
+_BODIES = frozenset(  # kinds of bodies, as in the model
+    {"company", "bank", "agency", "university", "chamber", "ministry", "department", "embassy", "other"}
+)
 _TITLE_GAP = 4
 _ORIGIN = 40  # characters before a delegation in which the text says where it is from
 _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
+_MODIFIED = 3  # words between a body of India and the group that it sends
 _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
+_LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
+_LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
+_COMMON = frozenset({"official", "representative", "executive", "expert", "diplomat", "other"})  # titles of many
 _HONORIFIC = 12  # characters
 
 
@@ -37,7 +46,6 @@ class Items:
         ]
         self._roles = article.of_kind("role")
         self._gatherings = article.of_kind("gathering")
-        self._people = entities.people
         self._speaker = min((p for p in entities.people if p.mentions), key=lambda p: p.mentions[0].start, default=None)
         self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
 
@@ -83,32 +91,80 @@ class Items:
         return False
 
     def _holder(self, role: Mention) -> Person | None:
-        """The person of the article who has the role; the principal before others."""
-        codes = set((role.value or "").split("+"))
+        """The person of the article who has the role: the principal, else who was named last."""
+        codes = set((role.value or "").split("+")) - _COMMON
+        if not codes:
+            return None
         principal = self._scene.principal
         if principal and codes & {r.role for r in principal.roles}:
             return principal
-        holders = [
-            p for p in self._people
-            if codes & {r.role for r in p.roles} and p.mentions and p.mentions[0].start < role.start
-        ]  # fmt: skip
-        return holders[-1] if len(holders) == 1 else None
+        last: list[tuple[int, Person]] = []
+        for code in codes:
+            named = self._in_office.get(code, [])
+            if at := bisect_right(named, role.start, key=lambda pair: pair[0].end):
+                mention, person = named[at - 1]
+                last.append((mention.start, person))
+        return max(last, key=lambda pair: pair[0])[1] if last else None
 
     @cached_property
-    def _delegation(self) -> list[Entity]:
-        """Who the delegation is: its leader or the body that sends it where its first mention tells, else the principal's own."""
-        cue = next(c for c in self._cues if c.key == "delegation")
-        at = self._article.sentences[self._article.sentence_at(cue.start)]
-        spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
-        led = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
-        if led:
-            return [led[0]]
-        named = [e for m, e in spans if e.country not in (None, "IN") and self._sends(m, cue)]
-        if bodies := [e for e in named if isinstance(e, Organisation)]:
-            return list(bodies[:1])
-        if named or any(self._sends(m, cue) for m in self._foreign):
-            return []
+    def _in_office(self) -> dict[str, list[tuple[Mention, Person]]]:
+        """Where those who have a role are named, in text order."""
+        named: dict[str, list[tuple[Mention, Person]]] = {}
+        for mention, entity in self._spans:
+            if isinstance(entity, Person):
+                for code in {r.role for r in entity.roles}:
+                    named.setdefault(code, []).append((mention, entity))
+        return named
+
+    @cached_property
+    def _delegations(self) -> list[tuple[int, list[Entity]]]:
+        """Where the text tells who a delegation is, and who: its leader or the body that sends it; none for a nameless one."""
+        told: list[tuple[int, list[Entity]]] = []
+        for cue in self._cues:
+            if cue.key != "delegation":
+                continue
+            at = self._article.sentences[self._article.sentence_at(cue.start)]
+            spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
+            led: list[Entity] = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
+            senders = [e for e in self._senders(cue) if isinstance(e, Organisation)]
+            if led or senders:
+                told.append((cue.start, [*led, *senders][:1]))
+            elif self._is_from_abroad(cue):
+                told.append((cue.start, []))
+        return told
+
+    def _delegation(self, cue: Cue) -> list[Entity]:
+        """Who the delegation is: as the text has told last, else as it tells later, else the principal's own."""
+        told = self._delegations
+        at = bisect_right(told, cue.start, key=lambda pair: pair[0])
+        named = next((who for _, who in reversed(told[:at]) if who), None)
+        later = told[at][1] if at < len(told) else None
+        if at:
+            return named or later or []
+        if later is not None:
+            return later
         return [self._scene.principal] if self._scene.principal else []
+
+    def _senders(self, cue: Cue) -> list[Entity]:
+        """The bodies and foreign countries that a group is from."""
+        at = self._article.sentences[self._article.sentence_at(cue.start)]
+        named = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
+        return [e for m, e in named if self._may_send(m, e, cue) and self._sends(m, cue)]
+
+    def _may_send(self, mention: Mention, entity: Person | Organisation | Place, cue: Cue) -> bool:
+        """Whether the entity is foreign, or a body of India right beside the group: "a team of the Odisha Mining Corporation"."""
+        if entity.country not in (None, "IN"):
+            return True
+        gap = self._article.text[mention.end : cue.start].split() if mention.end <= cue.start else []
+        body = isinstance(entity, Organisation) and entity.kind != "government"
+        return body and (mention.start >= cue.end or len(gap) <= _MODIFIED)
+
+    def _is_from_abroad(self, cue: Cue) -> bool:
+        """Whether the text says of a group that it is foreign: "two teams from Korea", "जापानी कंपनियों"."""
+        at = self._article.sentences[self._article.sentence_at(cue.start)]
+        return bool(self._senders(cue)) or any(
+            self._sends(m, cue) for m in between(self._foreign, at.start, at.end, key=_at)
+        )
 
     def _sends(self, mention: Mention, cue: Cue) -> bool:
         """Whether a delegation is the named one's: "Taiwanese business delegation", "जापान से आए दल", "a team from Bosch"."""
@@ -122,9 +178,7 @@ class Items:
         """Whether the text beside a name says that its bearer leads."""
         text = self._article.text
         before, after = text[max(0, mention.start - _LED_BY) : mention.start], text[mention.end : mention.end + _LED]
-        return any(w in before for w in ("led by", "headed by", "leadership of")) or any(
-            w in after for w in ("नेतृत्व", "अगुवाई", "अगुआई")
-        )
+        return any(words in before for words in _LED_BY_WORDS) or any(words in after for words in _LEADS)
 
     def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:
         found: list[Entity] = []
@@ -141,22 +195,39 @@ class Items:
             return [Item(cue.start, cue.end, "pronoun", self._speaker)] if self._speaker and not quoted else []
         if cue.key == "object":
             # "X received him": whoever is spoken of, but not the one who acts.
-            entity = principal if running.person is not principal else running.other or principal
+            entity = (principal or running.person) if running.person is not principal else running.other or principal
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
         if cue.key in ("country", "state"):
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
-            found = list(self._delegation)
+            found = self._delegation(cue)
         elif cue.key == "group":
             found = list(running.group)
         elif cue.key == "countries":
             found = list(self._scene.nations())
-        elif cue.key == "company":
-            found = [running.company] if running.company else []
+        elif cue.key in _BODIES:
+            before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
+            found = self._body_meant(cue, [*running.last_bodies(), *before])
         if not found:
-            return [Item(cue.start, cue.end, "people", None)] if cue.key in ("people", "delegation", "group") else []
-        return [Item(cue.start, cue.end, cue.key, entity) for entity in found]
+            if cue.key not in ("people", "delegation", "group"):
+                return []
+            return [Item(cue.start, cue.end, "people", None, value="abroad" if self._is_from_abroad(cue) else "")]
+        kind = "company" if cue.key in _BODIES else cue.key
+        return [Item(cue.start, cue.end, kind, entity) for entity in found]
+
+    def _body_meant(self, cue: Cue, named: Sequence[Entity | None]) -> list[Entity]:
+        """Whom "the company" or "the council" means: the last body of the kind, or with the word in its name if that is telling."""
+        head = self._article.text[cue.start : cue.end].split()[-1].lower()
+        bodies = [e for e in reversed(named) if isinstance(e, Organisation)]
+        called = [b for b in bodies if cue.key != "company" and head in self._forms.get(b.id, "")]
+        return list((called or [b for b in bodies if b.kind == cue.key])[:1])
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        """What each body is called in the text, in lower case, by its identifier."""
+        bodies = {e.id: e for _, e in self._spans if isinstance(e, Organisation)}
+        return {b.id: "\n".join({m.text.lower() for m in b.mentions}) for b in bodies.values()}
 
 
 def _at(mention: Mention) -> int:

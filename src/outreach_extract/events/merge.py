@@ -1,8 +1,9 @@
 """One happening, one event: the headline, the lead and the later paragraph about the same meeting are one."""
 
+from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation
+from outreach_extract.model import Organisation, Person
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
 
@@ -39,8 +40,9 @@ def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
 
 
 def _summary(draft: Draft, homes: set[str]) -> bool:
-    """Whether a meeting with no one in particular is only the headline of those that the report tells."""
-    return draft.type == "meeting" and draft.in_heading and not set(draft.refs()) - homes
+    """Whether a meeting with no one in particular is only the headline of those that the report tells, or their sum."""
+    sums_up = draft.in_heading or (in_plural(draft) and draft.status == "occurred")
+    return draft.type == "meeting" and sums_up and not set(draft.refs()) - homes
 
 
 def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
@@ -65,6 +67,9 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return False
     if a.type == "agreement" and _bodies(mine - other, scene) and _bodies(other - mine, scene):
         return False  # each has a party that the other lacks
+    people = [{ref for ref in refs if isinstance(scene.entity(ref), Person)} for refs in (mine, other)]
+    if a.type == "meeting" and all(people) and not people[0] & people[1]:
+        return False  # two ministers of one government were met one after the other
     return len(mine & other) / min(len(mine), len(other)) >= 0.5
 
 
@@ -87,7 +92,7 @@ def _same_tour(a: Draft, b: Draft, scene: Scene) -> bool:
     if a.sentence != b.sentence or "planned" in (a.status, b.status):
         return False
     countries = [{getattr(scene.entity(ref), "country", None) for ref in refs} for refs in (mine, other)]
-    wide = any(getattr(scene.entity(ref), "type", "") == "country" for ref in mine | other)
+    wide = any(getattr(scene.entity(ref), "type", "") in ("country", "state") for ref in mine | other)
     return wide and bool(countries[0] & countries[1] - {None, "IN"})
 
 

@@ -69,7 +69,7 @@ class Item:
     case: str = ""
     """agent, lead, with, between, to, in, for, from, including, about, of, or bare."""
     value: str = ""
-    """A title's role code."""
+    """A title's role code; "abroad" for nameless people from another country."""
     chain: int = -1
     """Index of the item whose case this one shares, or -1."""
 
@@ -119,7 +119,8 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 break
             case = _marker(article, at)
             if case:
-                item.case = case
+                # "फिनलैंड के दौरे से", "जापान के अधिकारियों से": the postposition is not the place's own, unless it is of place.
+                item.case = "of" if genitive and item.kind == "place" and case in ("with", "to", "agent") else case
                 break
             other = owner.get(at)
             if other is not None and other != index and items[other].kind != "date":

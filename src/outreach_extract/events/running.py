@@ -1,6 +1,7 @@
 """Who was spoken of last: what pronouns, "the company" and "all three" refer to."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
@@ -9,6 +10,7 @@ from outreach_extract.model import Organisation, Person, Place
 
 Actor = Person | Organisation
 SITES = frozenset({"city", "district", "zone"})
+_REACH = 40  # bodies back to which a short form may refer; a bound for very long texts
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
 
 
@@ -24,11 +26,21 @@ class Running:
     """The other side of the last meeting, visit or agreement."""
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
-    company: Organisation | None = None
+    bodies: dict[str, Organisation] = field(default_factory=dict)
+    """The bodies named so far by their identifiers, the one named last at the end."""
     site: Place | None = None
     """The last place below a state that was named in India."""
     agreement: Draft | None = None
     """The last agreement that was told."""
+
+    @property
+    def company(self) -> Organisation | None:
+        """The last company."""
+        return next((b for b in reversed(self.last_bodies()) if b.kind == "company"), None)
+
+    def last_bodies(self) -> list[Organisation]:
+        """The bodies to which a short form may refer, the one named last at the end."""
+        return [*islice(reversed(self.bodies.values()), _REACH)][::-1]
 
     def move_on(self, items: list[Item], found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""
@@ -39,8 +51,9 @@ class Running:
         for item in items:
             if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
                 self.other = item.entity
-            if isinstance(item.entity, Organisation) and item.entity.kind == "company":
-                self.company = item.entity
+            if isinstance(item.entity, Organisation):
+                self.bodies.pop(item.entity.id, None)
+                self.bodies[item.entity.id] = item.entity
             if isinstance(item.entity, Place) and item.entity.country == "IN" and item.entity.type in SITES:
                 self.site = item.entity
         for draft in found:

@@ -1,12 +1,13 @@
 """Who acts for whom: the article's principal, the bodies behind people, the governments behind their officials."""
 
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import government_of, home_state
 from outreach_extract.entities import Entities
+from outreach_extract.entities.affiliation import latin_name
 from outreach_extract.model import Organisation, Person, Place
 
 _RANK = {
@@ -17,6 +18,8 @@ _RANK = {
 _GOVERNS = frozenset(
     {"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"}
 )
+# Offices that only Indian states have, so that their holders are of the Indian side even if no state is named.
+_OF_INDIA = frozenset({"chief_minister", "deputy_chief_minister", "chief_secretary", "additional_chief_secretary"})
 _UNION = frozenset({"minister", "minister_of_state", "secretary", "joint_secretary"})
 _OF_STATE = frozenset(_RANK) | {
     "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
@@ -38,7 +41,10 @@ class Scene:
         self.lexicon = lexicon
         self._by_id: dict[str, Person | Organisation | Place] = {}
         self._by_canon = {o.canon: o for o in entities.organisations if o.canon}
-        self._by_name = {o.name: o for o in entities.organisations}
+        # A role names a body without a canon as its officer's title does, in Latin script.
+        self._by_name = {
+            latin_name(text): o for o in entities.organisations if not o.canon for text in {m.text for m in o.mentions}
+        }
         self.principal = self._principal()
         self.state = self._state() or home_state(article, lexicon)
 
@@ -89,8 +95,9 @@ class Scene:
         if isinstance(entity, Person):
             if entity.country not in ("IN", None):
                 return False
-            body = self.body_of(entity)
-            return body is not None and self.is_home(body)
+            if body := self.body_of(entity):
+                return self.is_home(body)
+            return any(r.role in _OF_INDIA for r in entity.roles)
         if isinstance(entity, Organisation):
             return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
         return entity.country == "IN"
@@ -103,6 +110,10 @@ class Scene:
 
     def abroad(self) -> Place | None:
         """The foreign country that the article names most, itself or by its cities."""
+        return self._abroad
+
+    @cached_property
+    def _abroad(self) -> Place | None:
         named = Counter(p.country for p in self.entities.places for _ in p.mentions if p.country not in (None, "IN"))
         countries = {p.country: p for p in self.entities.places if p.type == "country"}
         return next((countries[code] for code, _ in named.most_common() if code in countries), None)

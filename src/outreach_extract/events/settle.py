@@ -8,6 +8,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
 from outreach_extract.model import Mention, Organisation, Place
 
+_APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _SIGNS_FOR_SUMS = frozenset({"company", "other"})
 
@@ -38,7 +39,9 @@ class Settler:
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
-        crowd = any(i.kind == "people" and i.case in ("with", "between", "to", "bare", "of") for i in reading.items)
+        if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
+            return False
+        crowd = any(i.kind == "people" and i.case not in ("in", "about", "for") for i in reading.items)
         if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
             return False
         if not homes:
@@ -47,6 +50,11 @@ class Settler:
 
     def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         destinations = draft.refs("destination")
+        if not destinations and draft.use in ("verb", "noun") and (town := self._town(draft, reading)):
+            draft.add(town.id, "destination", "where the site is")
+            if draft.place is None:
+                draft.place, draft.place_why = town.id, "clause"
+            destinations = [town.id]
         if not destinations and draft.use == "arrive" and here:
             draft.add(here.id, "destination", "the place of the scene")
             destinations = [here.id]
@@ -59,9 +67,15 @@ class Settler:
         if not draft.refs("visitor"):
             places = [self._scene.entity(d) for d in destinations]
             if all(isinstance(p, Place) and p.country == "IN" for p in places):
-                return False
+                return _strangers_come(draft, reading)
             self._add_home(draft, "visitor")
         return bool(draft.refs("visitor"))
+
+    def _town(self, draft: Draft, reading: Reading) -> Place | None:
+        """The town of a site that has no name: "visited the project site in Surat", "सूरत में निर्माण स्थल का दौरा किया"."""
+        low, high = reading.clause_of(draft.trigger.start)
+        inside = [i.entity for i in reading.items if i.kind == "place" and i.case == "in" and low <= i.start < high]
+        return next((p for p in inside if isinstance(p, Place) and p.type in ("city", "district")), None)
 
     def _is_own_state(self, ref: str) -> bool:
         """Whether the place is the article's state or its country: no one who governs it visits it."""
@@ -182,6 +196,21 @@ class Settler:
             if body := self._scene.home_body():
                 draft.add(body.id, "recipient", "the government of the scene")
         return bool(draft.refs("giver"))
+
+
+def _strangers_come(draft: Draft, reading: Reading) -> bool:
+    """Whether nameless people from abroad are the visitors: "two teams from Korea will come to Kerala"."""
+    low, _ = reading.clause_of(draft.trigger.start)
+    return any(
+        i.value == "abroad" and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
+        for i in reading.items
+    )
+
+
+def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:
+    """Whether telling someone something says that the two met, and not what was said at the meeting told before."""
+    low, high = reading.clause_of(draft.trigger.start)
+    return not running.counterparts or not _APART.isdisjoint(reading.words(low, high))
 
 
 def _is_asked(item: Item, draft: Draft, reading: Reading) -> bool:

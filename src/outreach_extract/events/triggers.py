@@ -3,6 +3,7 @@
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.model import Place
 
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
 _SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8, "send": 5}  # in English, before it
@@ -13,7 +14,9 @@ _NEAR_DESTINATION = 8
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
-_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "keen"})
+_LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
+_TITLE = 6  # tokens of a title between "told" and the name
+_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
@@ -22,12 +25,17 @@ def accepted(reading: Reading) -> list[Cue]:
     """The triggers of a sentence that state an event: the longest ones, outside names, with all that they need."""
     barred: list[Item | Cue] = [i for i in reading.items if i.kind in _NAMES]
     barred += reading.stand_ins("idiom", reading.sentence.start, reading.sentence.end)
+    hosts = [*barred, *reading.stand_ins("host", reading.sentence.start, reading.sentence.end)]
     cues = [
         cue
         for cue in reading.cues
         if cue.kind == "trigger"
         and cue.key != "gathering"
-        and not any(i.start < cue.end and cue.start < i.end for i in barred if not _laid(i, cue))
+        # Who is received on a visit is not met for talks.
+        and not any(
+            i.start < cue.end and cue.start < i.end and not _laid(i, cue)
+            for i in (hosts if cue.key == "meeting" else barred)
+        )
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested.
@@ -61,9 +69,13 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _money_or_plant(reading, cue) and not _only_asked(reading, cue)
     if cue.use in ("with", "go"):
         return _right_before(reading, cue)
+    if cue.use == "tell":
+        return _tells(reading, cue)
     if cue.use == "stay":
         return _stays(reading, cue)
-    return _supported(reading, cue) or (_of_place(reading, cue) if cue.key == "visit" else _beside(reading, cue))
+    if cue.key == "visit":
+        return _supported(reading, cue) or _of_place(reading, cue) or _is_entry(reading, cue)
+    return _supported(reading, cue) or _beside(reading, cue)
 
 
 def reach_of_destination(cue: Cue) -> int:
@@ -124,7 +136,7 @@ def _right_before(reading: Reading, cue: Cue) -> bool:
 
 def _asks_to_come(reading: Reading, cue: Cue) -> bool:
     """Whether someone is asked to come or to invest: "asked Bosch to set up a plant", "निवेश करने को कहा"."""
-    others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
+    others = [i for i in reading.items if i.kind not in ("date", "gathering") and (i.kind != "place" or _governed(i))]
     for coming in reading.stand_ins("coming", reading.sentence.start, reading.sentence.end):
         apart = reading.apart(coming, cue)
         if not 0 <= apart <= _COMING:
@@ -136,6 +148,11 @@ def _asks_to_come(reading: Reading, cue: Cue) -> bool:
         if cue.language == "hi" and coming.end <= cue.start:
             return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
     return False
+
+
+def _governed(item: Item) -> bool:
+    """Whether a place has a government that can be asked: "asked the State to send weavers"."""
+    return isinstance(item.entity, Place) and item.entity.type in ("state", "country", "prefecture")
 
 
 def is_passive(reading: Reading, cue: Cue) -> bool:
@@ -152,6 +169,18 @@ def _stays(reading: Reading, cue: Cue) -> bool:
     if not people or len(reading.words(people[-1].end, cue.start)) > 2:
         return False
     return any(i.start >= cue.end and not reading.words(cue.end, i.start) for i in places)
+
+
+def _tells(reading: Reading, cue: Cue) -> bool:
+    """Whether someone is told something who stands right beside the word: "Lee told the Chief Minister that ..."."""
+    others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
+    if cue.language == "hi":
+        told = next((i for i in reversed(others) if i.end <= cue.start), None)
+        near = told is not None and not reading.words(told.end, cue.start)
+    else:
+        told = next((i for i in others if i.start >= cue.end), None)
+        near = told is not None and reading.apart(told, cue) <= _TITLE
+    return near and told is not None and _personal(told) and told.entity is not None
 
 
 def _personal(item: Item) -> bool:
@@ -184,6 +213,16 @@ def _only_asked(reading: Reading, cue: Cue) -> bool:
         for c in near
         for i in reading.items
     )
+
+
+def _is_entry(reading: Reading, cue: Cue) -> bool:
+    """Whether a line without a verb tells of a visit: "Tour of the Bosch campus", "25 अप्रैल: बॉश के प्लांट का दौरा"."""
+    text, sentence = reading.article.text, reading.sentence
+    if cue.language == "hi":
+        goes_to = any(i.kind in ("place", "organisation") and i.end <= cue.start for i in reading.items)
+        return goes_to and not text[cue.end : sentence.end].strip(" .;।\n")
+    first = text[cue.start].isupper() and cue.start - max(sentence.start, text.rfind("\n", 0, cue.start)) <= _LABEL
+    return first and any(reading.words(cue.end, cue.end + 4)[:1] == [w] for w in ("to", "of"))
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:

@@ -12,12 +12,14 @@ from outreach_extract.model import Mention
 
 _DAY = 10  # length of YYYY-MM-DD
 _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+_PLANNED = frozenset({"meeting", "visit", "agreement"})  # what programmes announce, besides gatherings
 _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
 _COLON, _COLONS = 3, frozenset(":–—-")  # characters behind a day, and what closes a label
 _LOG_WORDS = 4  # words that may stand beside the day in the line above the entries of a log
+_ENTRY_WORDS = 25  # a longer sentence is no entry of a programme
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
 _DATE_BEHIND = (
     "",
@@ -43,14 +45,28 @@ class When:
         self._leads = _LEAD
         self._entry: tuple[int, Told] | None = None
         """Paragraph and day of the last line that opened with its day, as a schedule's do."""
+        self._programme: Told | None = None
+        """The day to come that the last line above the entries of a programme told."""
         line = article.dateline
         self._day = next((told for told in self._within(*line) if _is_day(told.edtf)), None) if line else None
 
-    def open(self, reading: Reading) -> None:
-        """Let the scene play on the day that the lead tells, or the line above the entries of a log."""
-        if day := self._day_of_log(reading):
-            self._day = day
+    def open(self, reading: Reading) -> bool:
+        """Let the scene play on the day that the lead tells, or the line above the entries of a log; true for such a line."""
+        line = self._day_of_log(reading)
+        if line and self._is_future(line.edtf):
+            # A day to come above a list ends in no stop: "The fair is on June 22." is a sentence of its own.
+            stopped = reading.article.text[reading.sentence.start : reading.sentence.end].rstrip().endswith((".", "।"))
+            self._programme = None if stopped else line
+        elif line:
+            self._day, self._programme = line, None
+        elif len(reading.words(reading.sentence.start, reading.sentence.end)) > _ENTRY_WORDS:
+            self._programme = None
         self._entry = self._day_of_entry(reading) or (self._entry if self._is_entry_of(reading) else None)
+        self._follow_lead(reading)
+        return line is not None
+
+    def _follow_lead(self, reading: Reading) -> None:
+        """Take the day of the first sentences of the body."""
         if self._leads == 0 or reading.sentence.kind != "body":
             return
         self._leads -= 1
@@ -71,8 +87,7 @@ class When:
         spare = len(words) - sum(len(told.mention.text.split()) for told in dates)
         if len(days) != 1 or spare > _LOG_WORDS:
             return None
-        (day,) = days.values()
-        return None if self._is_future(day.edtf) else day
+        return next(iter(days.values()))
 
     def _day_of_entry(self, reading: Reading) -> tuple[int, Told] | None:
         """The day that stands before a colon at the start of the line: "18 March: Meeting with Airbus"."""
@@ -84,6 +99,14 @@ class When:
                 return sentence.paragraph, told
         return None
 
+    def _planned_day(self) -> Told | None:
+        """The day of the entry, or of the part of a programme, that is being read."""
+        return self._entry[1] if self._entry else self._programme
+
+    def is_entry(self, draft: Draft) -> bool:
+        """Whether a draft stands in a programme under the line that tells its day."""
+        return draft.told is not None and draft.told is self._programme
+
     def _is_entry_of(self, reading: Reading) -> bool:
         return self._entry is not None and self._entry[0] == reading.sentence.paragraph
 
@@ -93,7 +116,7 @@ class When:
         if draft.type != "investment" and not (draft.type == "visit" and draft.use == "noun"):
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
-            dates = [told for told in self._within(*span) if not _of_gathering(told, reading)]
+            dates = [t for t in self._within(*span) if not _of_gathering(t, reading) and not self._heads_report(t)]
             fitting = [t for t in dates if self._fits(draft, t.edtf) and self._of_tour(draft, t, reading)]
             if fitting:
                 draft.told = min(fitting, key=lambda t: abs(t.mention.start - draft.trigger.start))
@@ -105,16 +128,20 @@ class When:
                 if ahead:
                     draft.told, draft.date_why, draft.status = ahead[0], why, "planned"
                     return
-        if self._entry and draft.type != "investment" and draft.status in ("occurred", "planned"):
-            _, draft.told = self._entry
-            draft.date_why = "clause"
-            draft.status = "planned" if self._is_future(draft.told.edtf) else draft.status
+        if (day := self._planned_day()) and draft.type in _PLANNED and draft.status in ("occurred", "planned"):
+            draft.told, draft.date_why = day, "clause"
+            draft.status = "planned" if self._is_future(day.edtf) else draft.status
         elif draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:
         """Give the draft the day that the report has come to."""
         draft.told, draft.date_why = self._day, "scene"
+
+    def _heads_report(self, told: Told) -> bool:
+        """Whether the date is the dateline's: it tells when the report was written."""
+        line = self._article.dateline
+        return line is not None and line[0] <= told.mention.start < line[1]
 
     def _of_tour(self, draft: Draft, told: Told, reading: Reading) -> bool:
         """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""
@@ -126,8 +153,8 @@ class When:
         """Give a gathering the date of the span nearest to its name, and the status that the date implies."""
         if dates := self._within(*span):
             draft.told, draft.date_why = min(dates, key=lambda told: _distance(told.mention, mention)), "clause"
-        elif self._entry:
-            draft.told, draft.date_why = self._entry[1], "clause"
+        elif day := self._planned_day():
+            draft.told, draft.date_why = day, "clause"
         if draft.date and draft.status in ("occurred", "planned"):
             if self._is_future(draft.date):
                 draft.status = "planned"

@@ -8,10 +8,14 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.model import Mention, Place
 
 _SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+_MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
+_HELD = frozenset({"meeting", "gathering", "agreement"})
 _MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
 _EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
 _WIDE = frozenset({"state", "region", "country"})
-_CITY_STATES = frozenset({"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg"})
+_CITY_STATES = frozenset(
+    {"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg", "Dubai", "Abu Dhabi", "Sharjah"}
+)
 _NEAR = 6  # tokens within which a place at home counts although the scene is abroad
 _LEAD = 2  # sentences
 _PHRASE = 25  # characters
@@ -23,18 +27,27 @@ class Where:
     def __init__(self, article: Article, entities: Entities) -> None:
         self._places = {p.id: p for p in entities.places}
         self.scene: Place | None = None
+        self._held: Draft | None = None
+        """The last meeting, gathering or agreement of the scene that has a place."""
         self._leads = _LEAD
         line = article.dateline
         if line:
             named = [p for p in entities.places if any(line[0] <= m.start < line[1] for m in p.mentions)]
             self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
 
-    def open(self, reading: Reading) -> None:
+    def open(self, reading: Reading, *, above_entries: bool) -> None:
         """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written.
 
-        Once the scene is a country, the first of its cities that something happens in makes it more exact.
+        Once the scene is a country, the first of its cities that something happens in makes it more exact. A line
+        ``above_entries`` names the town of its day: "June 22, Rome".
         """
+        if above_entries or _is_place_alone(reading):
+            towns = [i.entity for i in reading.items if isinstance(i.entity, Place) and _is_city(i.entity)]
+            self.scene = towns[0] if towns else self.scene
         if reading.sentence.kind != "body":
+            if self.scene is None:
+                told = (i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place))
+                self.scene = next((p for p in told if p.country != "IN" and p.type in ("country", "city")), None)
             return
         country = self.scene is not None and self.scene.country != "IN" and not _is_city(self.scene)
         if self._leads or country:
@@ -56,6 +69,11 @@ class Where:
                 draft.place, draft.place_why = town.id, "clause"
             elif draft.to_site and draft.status == "occurred" and not background:
                 self.fill_from_scene(draft)
+            return
+        if draft.type in _MADE_THERE and not background and (self._held or (self.scene and draft.status == "occurred")):
+            self.fill_from_scene(draft)
+            if self._held:
+                draft.place = self._held.place
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
         if draft.type in _SCENIC:
@@ -111,6 +129,8 @@ class Where:
     def move_on(self, draft: Draft) -> None:
         """Let the scene play where a draft that stands does; a venue is left again for its city."""
         place = self._places.get(draft.place or "")
+        if place and draft.type in _HELD:
+            self._held = draft
         if place is None or draft.place_why == "scene" or draft.type not in _MOVING:
             return
         if _is_city(place) or (draft.type == "visit" and _abroad(self.scene) != place.country):
@@ -153,3 +173,13 @@ def _of_gathering(item: Item, reading: Reading) -> bool:
             if text[gathering.end : item.start].strip() in ("in", "at", "to be held in", "being held in"):
                 return True
     return False
+
+
+def _is_place_alone(reading: Reading) -> bool:
+    """Whether a line holds the name of a place and nothing else, as above a report or a part of it."""
+    names = [i for i in reading.items if i.kind == "place"]
+    if len(names) != 1:
+        return False
+    text, sentence = reading.article.text, reading.sentence
+    rest = text[sentence.start : names[0].start] + text[names[0].end : sentence.end]
+    return not any(c.isalnum() for c in rest)

@@ -31,7 +31,7 @@ _WIDTH = 24
 # "the Centre" governs, "the Trade Centre" does not.
 _NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|(?<![\w-])(?:[a-z'’]+|The)\s+)$")
 _SHORT = {"United States": "us", "United Kingdom": "uk", "United Arab Emirates": "uae"}
-_CAPITALS = frozenset({"Delhi", "New Delhi", "Chandigarh"})  # where much is reported from that is not about them
+CAPITALS = frozenset({"Delhi", "New Delhi", "Chandigarh"})  # where much is reported from that is not about them
 _GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "region"})
 
 
@@ -52,7 +52,7 @@ def home_state(article: Article, lexicon: Lexicon) -> PlaceRow | None:
         row = lexicon.places.get(m.value or "")
         if row is None or row.country != "IN" or m.attributes["note"] or article.in_residue(m.start, m.end):
             continue
-        if row.canon in _CAPITALS:
+        if row.canon in CAPITALS:
             continue
         lead = 2 if m.start < 600 else 1
         if row.type == "state":

@@ -16,11 +16,16 @@ from outreach_extract.model import Mention
 def known_bodies(article: Article, lexicon: Lexicon, ground: Ground) -> Iterator[Mention]:
     """Mentions of listed bodies. A weak form counts only with support: another form of the body, or its country before it.
 
-    A house that bears the name of a person (Suzuki, Honda) is none where the words beside it are the rest of such a name.
+    A house that bears the name of a person (Suzuki, Honda) is none where the words beside it are the rest of such a name; and
+    none anywhere if a person of that name is in the article, unless an office is said to be the house's.
     """
     hits = [hit for hit in article.of_kind("lexicon.organisation") if not _agency_line(article, lexicon, hit)]
     people = {id(hit): ground.in_name(hit) if _namesake(hit) else _surname(ground, hit) for hit in hits}
-    strong = {hit.value for hit in hits if not people[id(hit)] and (" " in hit.text or not _namesake(hit))}
+    strong = {
+        hit.value
+        for hit in hits
+        if not people[id(hit)] and (" " in hit.text or not _namesake(hit) or _has_office(ground, hit))
+    }
     persons = {hit.value for hit in hits if people[id(hit)]} - strong
     hits = [hit for hit in hits if not people[id(hit)] and not (hit.value in persons and _namesake(hit))]
     named = {m.value for m in hits if not m.attributes["note"]}
@@ -63,6 +68,18 @@ def _namesake(hit: Mention) -> bool:
     return fold_key(hit.text) in name_parts()
 
 
+def _has_office(ground: Ground, hit: Mention) -> bool:
+    """Whether an office is the body's: "Suzuki chairman", "officials of Suzuki", "सुजुकी के चेयरमैन"."""
+    span = ground.span(hit)
+    if span is None:
+        return False
+    low, high = span
+    behind = high + 1 if ground.key(high) in _GENITIVE else high
+    if ground.joined(behind) and ground.has(behind, ROLE):
+        return True
+    return low > 1 and ground.key(low - 1) == "of" and ground.has(low - 2, ROLE)
+
+
 def _surname(ground: Ground, hit: Mention) -> bool:
     """Whether a first name or an initial before the one word makes it a surname: Nick Cummins, J. Cummins."""
     span = ground.span(hit)
@@ -91,6 +108,7 @@ def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
     )
 
 
+_GENITIVE = frozenset({"के", "की", "का"})
 _SITES = frozenset({"plant", "plants", "factory", "unit", "facility", "office", "works", "chapter"})
 _HOME = frozenset({"इंडिया", "india"})
 _HOUSES = frozenset({"company", "university", "other", "chamber"})
