@@ -115,7 +115,7 @@ def _organisation(number: int, group: list[Mention], lexicon: Lexicon, lands: La
         name=row.name if row and row.name else attributes.get("name") or longest.text,
         canon=canon,
         kind=cast(OrganisationKind, row.kind if row else attributes.get("kind") or "other"),
-        country=(row.country if row else attributes.get("country")) or lands.of(group),
+        country=row.country if row else attributes.get("country") or lands.of(group),
         qid=row.qid if row else None,
         mentions=tuple(group),
     )

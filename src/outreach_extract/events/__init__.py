@@ -15,12 +15,13 @@ from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.hosts import add_hosts
 from outreach_extract.events.items import Items
-from outreach_extract.events.listings import is_listed, listed_drafts, speaks_of_pacts
+from outreach_extract.events.listings import listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
 from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
+from outreach_extract.events.signatories import add_signatories
 from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
 from outreach_extract.model import Event
@@ -49,11 +50,13 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
         topics.follow(reading, found)
-        found += listed_drafts(reading, found, scene, settler, circumstances, pacts=pacts > 0)
-        if not is_listed(reading):
+        found += settler.investments_under(reading, found, running)
+        found += listed_drafts(reading, found, scene, settler, circumstances, running, pacts=pacts > 0)
+        if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
         drafts += found
+        add_signatories(reading, found, running, scene)
         add_attendees(reading, drafts)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
@@ -75,6 +78,7 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
         if sentence.paragraph != paragraph:
             # A new paragraph that opens with a pronoun comes back to the person whom the report is about.
             paragraph, running.person = sentence.paragraph, scene.principal or running.person
+            running.site = None
         yield Reading(
             article=article,
             index=index,

@@ -33,7 +33,9 @@ class Circumstances:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
-        if draft.status == "ongoing" and (draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)):
+        building = draft.type == "investment"  # goes on long after it began
+        over = draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)
+        if draft.status == "ongoing" and not building and over:
             draft.status = "occurred"
         self.where.fill(draft, reading, background=self.when.is_background(draft))
         if draft.place is None and self.when.is_entry(draft):

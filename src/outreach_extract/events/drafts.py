@@ -52,6 +52,19 @@ class Draft:
         if ref not in self.parts or self.parts[ref][0] == "attendee":
             self.parts[ref] = (part, why)
 
+    def take(self, draft: "Draft") -> None:
+        """Take in what another draft of the same happening tells: the more exact day and place, whoever took part."""
+        for ref, (part, why) in draft.parts.items():
+            self.add(ref, part, why)
+        if self.date is None or (draft.date_why == "clause" and self.date_why != "clause"):
+            self.told, self.date_why = draft.told or self.told, draft.date_why
+        if self.place is None or (draft.place_why == "clause" and self.place_why != "clause"):
+            self.place, self.place_why = draft.place or self.place, draft.place_why
+        self.sectors.update(draft.sectors)
+        self.amount = self.amount or draft.amount
+        self.title = self.title or draft.title
+        self.evidence += draft.evidence
+
     def refs(self, *parts: str) -> list[str]:
         """Ids of the entities in these parts; of all but attendees if none is named."""
         return [r for r, (part, _) in self.parts.items() if (part in parts if parts else part != "attendee")]

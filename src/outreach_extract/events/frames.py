@@ -21,10 +21,12 @@ _AFTER_PLACE = frozenset(
     "and or on in at for to of with by from as that which who where when while under have has had will would is are was "
     "were sign signs signed ink inks inked agree agreed exchange exchanged renew renewed the a an this last next".split()
 )
+_AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
+_JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership", "collaboration"})
 
 
 def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Draft:
@@ -35,20 +37,27 @@ def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     )
     draft = Draft(cue.key, status_of(reading, cue), trigger, reading.index, use=cue.use, evidence=[trigger])
     draft.in_heading = reading.sentence.kind == "heading"
-    for item, part, why in _arguments(reading, cue, triggers):
+    for item, part, why in _arguments(reading, cue, triggers, scene):
         give(draft, item, part, scene, why)
     return draft
 
 
-def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tuple[Item, str, str]]:
+def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Iterator[tuple[Item, str, str]]:
     clause = reading.clause_of(cue.start)
     window = _window(cue, triggers, clause)
+    if cue.key == "agreement" and cue.language == "en":
+        # Those in whose presence it is signed stand behind it and sign nothing.
+        window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
     if cue.key == "investment":
-        whole = reading.sentence.start, reading.sentence.end
-        for item in _investors(reading, cue, clause) or _investors(reading, cue, whole):
+        spans = clause, (reading.sentence.start, reading.sentence.end)
+        investors = next((found for span in spans if (found := _investors(reading, cue, span, window, scene))), [])
+        for item in investors:
             yield item, "investor", "puts in the money in the clause"
         return
-    subjects = _subjects(reading, cue, clause)
+    subjects = _beside_verb(reading, cue, window) or (_nations(reading, cue, clause) if cue.key == "pledge" else [])
+    subjects = subjects or _subjects(reading, cue, clause)
+    if cue.key == "pledge":
+        subjects = [*subjects, *_speaker(reading, clause, subjects, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
     part = "invitee" if inverse else "host" if cue.use == "shown" else _SUBJECT_PART[cue.key]
     for item in subjects:
@@ -58,8 +67,12 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue]) -> Iterator[tupl
             yield item, "destination", "destination in the clause"
         return
     taken = {id(i) for i in subjects}
+    # "A and B agreed that C would ...": what is agreed upon names others, who agree to nothing.
+    content = bool(subjects) and reading.article.text[cue.start : cue.end].endswith(" that")
     for item in reading.items:
         if id(item) in taken or not window[0] <= item.start < window[1]:
+            continue
+        if content and item.case not in ("with", "between"):
             continue
         if item.kind in NO_ACTOR:
             object_part = _place_part(reading, cue, item)
@@ -106,6 +119,42 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
         if before:
             return before
     return []
+
+
+def _nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
+    """The country or state that stands for its government as the subject of the clause: "Norway has offered to"."""
+    before = [
+        i for i in reading.items if clause[0] <= i.start and i.end <= cue.start and i.kind not in ("date", "people")
+    ]
+    cases = ("agent", "bare") if cue.language == "hi" else ("bare",)
+    subject = next((i for i in before if i.case in cases), None)
+    if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in _GOVERNED - {"city"}:
+        return []
+    return [] if _modifies(reading, subject) else [subject]
+
+
+def _speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene: Scene) -> list[Item]:
+    """Who says in the clause before that their own country or body will help: "X ने कहा कि ब्रिटेन मदद करेगा"."""
+    before = [i for i in reading.items if i.end <= clause[0] and i.kind == "person" and i.case in ("agent", "bare")]
+    if not before or not givers or givers[0].start < clause[0]:
+        return []
+    speaker, giver = before[-1], givers[0].entity
+    if not isinstance(speaker.entity, Person) or scene.is_home(speaker.entity):
+        return []
+    own = giver in scene.bodies_of(speaker.entity)
+    public = isinstance(giver, Place) or (isinstance(giver, Organisation) and giver.kind not in _INVESTS)
+    same = speaker.entity.country is not None and speaker.entity.country == getattr(giver, "country", None)
+    return [speaker] if own or (public and same) else []
+
+
+def _beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
+    """The subject of a second English verb of a clause stands right before it: "A met B, and C has promised land"."""
+    if cue.language == "hi" or cue.use == "noun" or window[0] <= reading.clause_of(cue.start)[0]:
+        return []
+    last = next((i for i in reversed(reading.items) if window[0] <= i.start and i.end <= cue.start), None)
+    if last is None or last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
+        return []
+    return [last]
 
 
 def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
@@ -174,23 +223,41 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
     ]
 
 
-def _investors(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
-    """The companies of the clause before the verb: its subject, with the names in its list."""
-    here = [
-        i
-        for i in reading.items
-        if clause[0] <= i.start < clause[1]
-        and isinstance(i.entity, Organisation)
-        and i.entity.kind in _INVESTS
-        and i.case in ("agent", "bare", "with", "of", "lead")
-    ]
+def _investors(reading: Reading, cue: Cue, span: tuple[int, int], window: tuple[int, int], scene: Scene) -> list[Item]:
+    """Who puts in the money: the subject of the clause, with the names in its list and those it acts together with."""
+    here = [i for i in reading.items if span[0] <= i.start < span[1] and _invests(i, scene)]
     before = [i for i in here if i.end <= cue.start]
+    crowd = [i for i in reading.items if i.kind == "people" and i.case in ("agent", "bare") and i.end <= cue.start]
+    if crowd and (named := [i for i in before if i.case == "including"]):
+        return named  # "15 companies, among them A and B": only these have names
     agents = [i for i in before if i.case == "agent"]
-    if agents:
-        return [i for i in before if i.case in ("agent", "with")]
-    if cue.language == "en" and before:
-        return [i for i in before if i is before[0] or _chained(i, before[0], reading.items)]
-    return before[-1:] if before else [i for i in here if i.case == "agent"][:1]
+    if beside := [i for i in _beside_verb(reading, cue, window) if i in before]:
+        return beside
+    heads = agents or [i for i in before if i.case in ("bare", "of", "lead", "with")][:1]
+    if not heads:
+        return [i for i in here if i.case == "agent"][:1]
+    joint = [i for i in reading.items if span[0] <= i.start < cue.start and i not in heads and _together(reading, i)]
+    return [i for i in before if i in heads or any(_chained(i, head, reading.items) for head in heads)] + joint
+
+
+def _invests(item: Item, scene: Scene) -> bool:
+    """Whether money of its own can come from the item: from a company or the like, or the person who acts for it."""
+    entity = item.entity
+    body = scene.body_of(entity) if isinstance(entity, Person) and item.kind == "person" else entity
+    if not isinstance(body, Organisation):
+        return False
+    return body.kind in _INVESTS or (body.kind == "agency" and body.country != "IN")  # such as a sovereign fund
+
+
+def _together(reading: Reading, item: Item) -> bool:
+    """Whether the subject acts jointly with the item: "X और Y के साथ मिलकर", "along with Y"."""
+    if not isinstance(item.entity, Organisation) or item.case != "with":
+        return False
+    if item.chain >= 0:
+        return _together(reading, reading.items[item.chain])
+    if reading.sentence.language == "hi":
+        return any(word.startswith("मिल") for word in reading.words(item.end, item.end + 40))
+    return bool(_JOINTLY.intersection(reading.words(max(0, item.start - 30), item.start)))
 
 
 def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
@@ -208,7 +275,9 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
 
 
 def _modifies(reading: Reading, item: Item) -> bool:
-    """Whether an English place name stands before a noun that it only describes."""
+    """Whether an English place name stands before a noun that it only describes: "UK firms", "Norway's Equinor"."""
+    if reading.article.text.startswith(("'s", "’s"), item.end):
+        return True
     at = reading.article.token_at(item.end)
     tokens = reading.article.tokens
     if at >= len(tokens) or not tokens[at].text[0].isascii() or tokens[at].kind != "word":

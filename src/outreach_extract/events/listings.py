@@ -5,58 +5,80 @@ import re
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give
+from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
 from outreach_extract.model import Mention, Organisation
 
-_BULLET = re.compile(r"[\s•*·▪▶►➤●○–—-]*(?:\d{1,2}[.)/])?\s*")
-_PAIR = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}(?:[–—&/-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?")
+_PAIR = re.compile(
+    r"\s{0,3}(?:\([^()\n]{1,40}\)|\))?\s{0,3}(?:[–—&/|;,-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?"
+)
 _AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
 
 
 def listed_drafts(
-    reading: Reading, found: list[Draft], scene: Scene, settler: Settler, circumstances: Circumstances, *, pacts: bool
+    reading: Reading,
+    found: list[Draft],
+    scene: Scene,
+    settler: Settler,
+    circumstances: Circumstances,
+    running: Running,
+    *,
+    pacts: bool,
 ) -> list[Draft]:
-    """An investment for a line that names a company and a sum, an agreement for one that names two bodies.
+    """An investment for a line that names a company and a sum, an agreement for one that names two bodies or an MoU.
 
     ``pacts`` tells whether the sentence above the list speaks of agreements.
     """
-    text, sentence = reading.article.text, reading.sentence
-    line = text.rfind("\n", 0, sentence.start) + 1
-    start = _BULLET.match(text, line)
+    text = reading.article.text
     bodies = [i for i in reading.items if isinstance(i.entity, Organisation)]
-    if not bodies or start is None or bodies[0].start > start.end() or start.end() == line:
+    if not bodies or not reading.is_listed() or bodies[0].start > reading.behind_bullet():
         return []
     drafts: list[Draft] = []
     types = {d.type for d in found}
-    if pacts and "agreement" not in types and len(bodies) > 1 and _PAIR.fullmatch(text, bodies[0].end, bodies[1].start):
-        draft = _draft("agreement", "occurred", reading, bodies[0].start, bodies[1].end)
-        for item in bodies[:2]:
+    sides = _joined(bodies, text) if pacts and "agreement" not in types else []
+    paired = any(item.entity is not sides[0].entity for item in sides)
+    if paired:
+        draft = _draft("agreement", "occurred", reading, sides[0].start, sides[-1].end)
+        for item in sides:
             give(draft, item, "party", scene, "named in the list")
         circumstances.fill_entry(draft, reading)
         drafts.append(draft)
-    if reading.money and "investment" not in types and not drafts and _AFTER_NAME.match(text, bodies[0].end):
+    if paired or not _AFTER_NAME.match(text, bodies[0].end):
+        return drafts
+    noun = next((c for c in reading.cues if c.kind == "trigger" and c.key == "agreement" and c.use == "noun"), None)
+    if noun and "agreement" not in types and (home := scene.home_body()):
+        draft = _draft("agreement", "occurred", reading, noun.start, noun.end)
+        give(draft, bodies[0], "party", scene, "named in the list")
+        draft.add(home.id, "party", "the government of the scene")
+        circumstances.fill_entry(draft, reading)
+        drafts.append(draft)
+    if reading.money and "investment" not in types:
         money = reading.money[0]
         draft = _draft("investment", "planned", reading, bodies[0].start, money.end)
         draft.amount = money
         give(draft, bodies[0], "investor", scene, "named in the list")
-        settler.add_recipient(draft, reading)
+        settler.add_recipient(draft, reading, running)
+        draft.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
         drafts.append(draft)
     return drafts
+
+
+def _joined(bodies: list[Item], text: str) -> list[Item]:
+    """The bodies that stand side by side from the first on: "X (XY) and Z", "X with Y and Z"."""
+    sides = bodies[:1]
+    for item in bodies[1:]:
+        if item.entity is not sides[-1].entity and not _PAIR.fullmatch(text, sides[-1].end, item.start):
+            break
+        sides.append(item)
+    return sides
 
 
 def speaks_of_pacts(reading: Reading) -> bool:
     """Whether the sentence names agreements, as the one above a list of them does."""
     return any(c.kind == "trigger" and c.key == "agreement" for c in reading.cues)
-
-
-def is_listed(reading: Reading) -> bool:
-    """Whether the sentence stands in a line of a list."""
-    text, start = reading.article.text, reading.sentence.start
-    line = text.rfind("\n", 0, start) + 1
-    marker = _BULLET.match(text, line)
-    return marker is not None and marker.end() > line
 
 
 def _draft(of_type: str, status: str, reading: Reading, start: int, end: int) -> Draft:

@@ -3,7 +3,7 @@
 from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Person
+from outreach_extract.model import Organisation, Person
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
 
@@ -50,7 +50,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return False
     if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
         return False
-    if a.type == "agreement" and a.sentence != b.sentence and (a.date_why, b.date_why) in _TOLD_APART:
+    headed = a.in_heading or b.in_heading  # a headline tells no day
+    if a.type == "agreement" and not headed and a.sentence != b.sentence and (a.date_why, b.date_why) in _TOLD_APART:
         return False
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key
@@ -64,10 +65,18 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return a.sentence == b.sentence
     if not mine or not other:
         return False
+    if a.type == "agreement" and _bodies(mine - other, scene) and _bodies(other - mine, scene):
+        return False  # each has a party that the other lacks
     people = [{ref for ref in refs if isinstance(scene.entity(ref), Person)} for refs in (mine, other)]
     if a.type == "meeting" and all(people) and not people[0] & people[1]:
         return False  # two ministers of one government were met one after the other
     return len(mine & other) / min(len(mine), len(other)) >= 0.5
+
+
+def _bodies(refs: set[str], scene: Scene) -> bool:
+    """Whether any of the entities is a body other than a government, which may stand for its agencies."""
+    entities = (scene.entity(ref) for ref in refs)
+    return any(isinstance(e, Organisation) and e.kind != "government" for e in entities)
 
 
 def _holds(a: str, b: str) -> bool:
@@ -91,16 +100,7 @@ def _join(into: Draft, draft: Draft) -> None:
     if into.type == "gathering" and "clause" in (into.date_why, draft.date_why):
         # The mention that comes with the date says whether it lies ahead.
         into.status = draft.status = into.status if into.date_why == "clause" else draft.status
-    for ref, (part, why) in draft.parts.items():
-        into.add(ref, part, why)
-    if into.date is None or (draft.date_why == "clause" and into.date_why != "clause"):
-        into.told, into.date_why = draft.told or into.told, draft.date_why
-    if into.place is None or (draft.place_why == "clause" and into.place_why != "clause"):
-        into.place, into.place_why = draft.place or into.place, draft.place_why
-    into.sectors.update(draft.sectors)
-    into.amount = into.amount or draft.amount
-    into.title = into.title or draft.title
-    into.evidence += draft.evidence
+    into.take(draft)
     if into.status == "planned" and draft.status in ("ongoing", "occurred"):
         into.status = draft.status
     if into.type == "visit" and {into.status, draft.status} == {"occurred", "ongoing"}:

@@ -25,6 +25,7 @@ _HINDI: dict[tuple[str, ...], str] = {
     ("के", "संग"): "with",
     ("संग",): "with",
     ("के", "बीच"): "between",
+    ("के", "मध्य"): "between",
     ("को",): "to",
     ("के", "सामने"): "to",
     ("के", "समक्ष"): "to",
@@ -176,8 +177,9 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
             if at in stops:
                 break
             other = owner.get(at)
-            if other is not None and other != index and titled and items[other].kind == "place" and not joined:
-                at -= 1  # the state of a title: "between Assam Chief Minister X and ..."
+            whose = titled or (other is not None and article.text.startswith(("'s", "’s"), items[other].end))
+            if other is not None and other != index and whose and items[other].kind == "place" and not joined:
+                at -= 1  # the state of a title, the home of a body: "between Assam Chief Minister X and Norway's Y"
                 continue
             if other is not None and other != index and items[other].kind != "date":
                 if other < index and (

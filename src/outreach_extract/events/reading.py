@@ -13,14 +13,16 @@ from outreach_extract.model import Mention
 
 _VERB_HINDI = (
     "है|हैं|था|थे|थी|थीं|गया|गए|गई|गये|गयी|की|कीं|किया|किए|किये|हुई|हुईं|हुआ|हुए|दी|दिया|दिए|होगी|होगा|होंगे|करेंगे|करेगा|करेगी"
-    "|मिले|रहे|रही|रहा|जाएंगे|पहुंचे|आए|लिया|ली"
+    "|मिले|रहे|रही|रहा|जाएंगे|पहुंचे|आए|लिया|ली|कहा|बताया|कही"
 )
 _CLAUSE_BREAK = re.compile(
     r";|\s[–—]\s|—|:\s|\s-\s"
     r"|,?\s+(?:while|whereas|which|who|whom|where|when|but|after which|before which|and then|and later|and also|adding|as)\b"
+    r"|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\badded))\s+(?=[A-Z])|(?<!agreed)\s+(?=that\s+(?:the\s+)?[A-Z])"
     r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"
     rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
 )
+_BULLET = re.compile(r"[\s•*·▪▶►➤●○–—-]*(?:\d{1,2}[.)/])?\s*")
 _T = TypeVar("_T")
 
 
@@ -42,6 +44,19 @@ class Reading:
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Span of the clause that holds the offset."""
         return next(span for span in reversed(self.clauses) if span[0] <= offset)
+
+    def line_of(self, offset: int) -> int:
+        """Where the line starts that holds the offset."""
+        return self.article.text.rfind("\n", 0, offset) + 1
+
+    def behind_bullet(self) -> int:
+        """Where the words of the sentence's line start, behind a bullet or a number."""
+        marker = _BULLET.match(self.article.text, self.line_of(self.sentence.start))
+        return marker.end() if marker else self.sentence.start
+
+    def is_listed(self) -> bool:
+        """Whether the sentence stands in a line of a list."""
+        return self.behind_bullet() > self.line_of(self.sentence.start)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the raw text between two offsets."""

@@ -6,9 +6,10 @@ from itertools import islice
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation, Person
+from outreach_extract.model import Organisation, Person, Place
 
 Actor = Person | Organisation
+SITES = frozenset({"city", "district", "zone"})
 _REACH = 40  # bodies back to which a short form may refer; a bound for very long texts
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
 
@@ -27,6 +28,10 @@ class Running:
     """The last names that stood in one list or took part in one event."""
     bodies: dict[str, Organisation] = field(default_factory=dict)
     """The bodies named so far by their identifiers, the one named last at the end."""
+    site: Place | None = None
+    """The last place below a state that was named in India."""
+    agreement: Draft | None = None
+    """The last agreement that was told."""
 
     @property
     def company(self) -> Organisation | None:
@@ -49,7 +54,11 @@ class Running:
             if isinstance(item.entity, Organisation):
                 self.bodies.pop(item.entity.id, None)
                 self.bodies[item.entity.id] = item.entity
+            if isinstance(item.entity, Place) and item.entity.country == "IN" and item.entity.type in SITES:
+                self.site = item.entity
         for draft in found:
+            if draft.type == "agreement":
+                self.agreement = draft
             if draft.type in _TOGETHER:
                 sides = [scene.entity(ref) for ref in draft.refs("party", "host")]
                 others = [o for o in sides if isinstance(o, Actor) and not scene.is_home(o)]

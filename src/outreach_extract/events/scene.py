@@ -102,9 +102,10 @@ class Scene:
             return entity.country == "IN" and entity.kind in ("government", "ministry", "department", "agency")
         return entity.country == "IN"
 
-    def state_place(self) -> Place | None:
-        """The state of the article, where a form names it."""
-        name = self.state.canon if self.state else None
+    def state_place(self, site: Place | None = None) -> Place | None:
+        """The state in which the site lies, or that of the article, where a form names it."""
+        row = self.lexicon.places.get(site.name) if site else None
+        name = (row and row.within) or (self.state.canon if self.state else None)
         return next((p for p in self.entities.places if p.name == name), None)
 
     def abroad(self) -> Place | None:

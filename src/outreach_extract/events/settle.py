@@ -3,13 +3,14 @@
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.running import Running
+from outreach_extract.events.running import SITES, Running
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Place
+from outreach_extract.events.signatories import continued
+from outreach_extract.model import Mention, Organisation, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
-_SITES = frozenset({"city", "district", "zone", "state"})
+_SIGNS_FOR_SUMS = frozenset({"company", "other"})
 
 
 class Settler:
@@ -93,9 +94,13 @@ class Settler:
             self._add_home(draft, "visitor")
 
     def _agreement(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
-        if not draft.refs():
+        if earlier := continued(draft, reading, running):
+            earlier.take(draft)
             return False
-        if len(draft.refs()) == 1 and not self._homes(draft):
+        if not draft.refs() and (draft.amount is None or draft.in_heading):
+            return False
+        bodies = [ref for ref in draft.refs() if isinstance(self._scene.entity(ref), Organisation)]
+        if not self._homes(draft) and (len(draft.refs()) <= 1 or len(bodies) == 1):
             if body := self._scene.home_body():
                 draft.add(body.id, "party", "the government of the scene")
         return bool(self._others(draft)) or len(draft.refs()) > 2 or (draft.use == "noun" and not draft.in_heading)
@@ -115,28 +120,75 @@ class Settler:
 
     def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("investor"):
-            clause = reading.clause_of(draft.trigger.start)
-            if running.company and (reading.stand_ins("company", *clause) or draft.amount):
+            low, high = reading.clause_of(draft.trigger.start)
+            before = [i for i in reading.items if low <= i.start < draft.trigger.start and i.case in ("agent", "bare")]
+            other = any(i.kind == "organisation" for i in before)  # it is the subject, and puts in no money of its own
+            if running.company and not other and (reading.stand_ins("company", low, high) or draft.amount):
                 draft.add(running.company.id, "investor", "the company of the scene")
         if not draft.refs("investor"):
             return False
-        self.add_recipient(draft, reading)
+        self.add_recipient(draft, reading, running)
         return True
 
-    def add_recipient(self, draft: Draft, reading: Reading) -> None:
-        """The site that the clause names and the state in which it lies, as receivers of an investment."""
-        clause = reading.clause_of(draft.trigger.start)
-        places = [i.entity for i in reading.items if i.kind == "place" and clause[0] <= i.start < clause[1]]
-        sites = [p for p in places if isinstance(p, Place) and p.country == "IN" and p.type in _SITES]
-        for site in sites[:2]:
+    def add_recipient(self, draft: Draft, reading: Reading, running: Running) -> None:
+        """Who or where receives an investment: a body, else the sites of the clause and their state, or the country."""
+        low, high = reading.clause_of(draft.trigger.start)[0], reading.clause_of(draft.trigger.end - 1)[1]
+        here = [i for i in reading.items if low <= i.start < high]
+        for item in here:
+            if isinstance(item.entity, Organisation) and item.case == "in" and item.entity.id not in draft.parts:
+                draft.add(item.entity.id, "recipient", "the body in which the money is put")
+        if draft.refs("recipient"):
+            return
+        places = [i.entity for i in here if isinstance(i.entity, Place) and i.entity.country == "IN"]
+        opening = (i.entity for i in reading.items if i.end <= low and isinstance(i.entity, Place))
+        sites = [p for p in places or opening if p.type in {*SITES, "state"} and p.country == "IN"][:2]
+        if not any(p.type in SITES for p in sites) and reading.stand_ins("spot", low, high) and running.site:
+            sites = [running.site]
+        for site in sites:
             draft.add(site.id, "recipient", "the site in the clause")
-        state = self._scene.state_place()
-        if state and not any(p.type == "state" for p in sites):
-            draft.add(state.id, "recipient", "the state of the article")
+        if draft.place is None and len(sites) == 1 and sites[0].type != "state":
+            draft.place, draft.place_why = sites[0].id, "the site"
+        if any(p.type == "state" for p in sites):
+            return
+        if state := self._scene.state_place(sites[0] if sites else None):
+            draft.add(state.id, "recipient", "the state of the site" if sites else "the state of the article")
+        elif country := next((p for p in places if p.type == "country"), None):
+            draft.add(country.id, "recipient", "the country in the clause")
+
+    def investments_under(self, reading: Reading, found: list[Draft], running: Running) -> list[Draft]:
+        """The investments that the agreements of a sentence stand for, where its clauses do not tell them apart."""
+        told = {reading.clause_of(d.trigger.start) for d in found if d.type == "investment"}
+        sums = [d for d in found if d.type == "agreement" and reading.clause_of(d.trigger.start) not in told]
+        return [draft for d in sums if (draft := self._investment_under(d, reading, running))]
+
+    def _investment_under(self, agreement: Draft, reading: Reading, running: Running) -> Draft | None:
+        """The investment that an agreement with one company and a sum stands for: "signed a Rs 900-crore MoU with X"."""
+        entities = [self._scene.entity(ref) for ref in agreement.refs()]
+        companies = [e for e in entities if isinstance(e, Organisation) and e.kind in _SIGNS_FOR_SUMS]
+        money = agreement.amount
+        if money is None or agreement.status == "denied" or len(companies) != 1:
+            return None
+        trigger = Mention(
+            kind="trigger", start=money.start, end=money.end, text=money.text, rule="sum", value="investment"
+        )
+        status = "planned" if agreement.status == "occurred" else "proposed"
+        draft = Draft("investment", status, trigger, reading.index, evidence=[trigger], amount=money)
+        draft.in_heading, draft.sectors = agreement.in_heading, dict(agreement.sectors)
+        draft.add(companies[0].id, "investor", "the company that signs for the sum")
+        self.add_recipient(draft, reading, running)
+        return draft
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
-        if draft.use == "grant" and (not draft.refs("giver") or self._homes(draft, "giver")):
+        if draft.use == "grant" and not draft.refs("giver"):
             return False
+        if draft.use in ("grant", "keen"):
+            # What only a counterpart does: a pronoun then stands for the other side.
+            homes = self._homes(draft, "giver")
+            pronouns = [i.entity for i in reading.items if i.kind == "pronoun"] if running.counterparts else []
+            if homes and not any(self._scene.entity(ref) in pronouns for ref in homes):
+                return False
+            for ref in homes:
+                del draft.parts[ref]
         if not draft.refs("giver"):
             for entity in running.counterparts:
                 draft.add(entity.id, "giver", "the counterpart of the scene")

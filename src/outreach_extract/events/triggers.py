@@ -16,7 +16,7 @@ _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
 _TITLE = 6  # tokens of a title between "told" and the name
-_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown"})
+_ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
@@ -32,7 +32,10 @@ def accepted(reading: Reading) -> list[Cue]:
         if cue.kind == "trigger"
         and cue.key != "gathering"
         # Who is received on a visit is not met for talks.
-        and not any(i.start < cue.end and cue.start < i.end for i in (hosts if cue.key == "meeting" else barred))
+        and not any(
+            i.start < cue.end and cue.start < i.end and not _laid(i, cue)
+            for i in (hosts if cue.key == "meeting" else barred)
+        )
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested.
@@ -41,7 +44,20 @@ def accepted(reading: Reading) -> list[Cue]:
     for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end for o in longest):
             longest.append(cue)
-    return sorted(longest, key=lambda c: c.start)
+    longest.sort(key=lambda c: c.start)
+    return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+
+
+def _laid(item: Item | Cue, cue: Cue) -> bool:
+    """Whether a phrase of building holds the name of a ceremony as a mere part: "laid the foundation stone of a plant"."""
+    return item.kind == "gathering" and cue.key == "investment" and cue.start <= item.start and item.end <= cue.end
+
+
+def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
+    """Whether a trigger only gives the short form of the one before it: "memorandum of understanding (MoU)"."""
+    if before is None or before.key != cue.key:
+        return False
+    return reading.article.text[before.end : cue.start].strip() == "("
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
@@ -50,7 +66,7 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use == "ask":
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
-        return _money_or_plant(reading, cue)
+        return _money_or_plant(reading, cue) and not _only_asked(reading, cue)
     if cue.use in ("with", "go"):
         return _right_before(reading, cue)
     if cue.use == "tell":
@@ -70,14 +86,27 @@ def reach_of_destination(cue: Cue) -> int:
 def _supported(reading: Reading, cue: Cue) -> bool:
     """Whether a noun has one of its support verbs near it."""
     for other in reading.cues:
-        if other.kind != "support" or other.key != cue.support:
+        if other.kind != "support" or other.key != cue.support or _is_genitive(reading, other):
             continue
         apart = reading.apart(other, cue)
+        apart -= _named(reading, min(cue.end, other.end), max(cue.start, other.start))
         if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
             return True
         if cue.language == "en" and other.end <= cue.start and apart <= _SUPPORT_BEFORE[cue.support]:
             return True
     return False
+
+
+def _is_genitive(reading: Reading, verb: Cue) -> bool:
+    """Whether the "की" is no verb but marks whose something is: "ब्रिटेन की उप उच्चायुक्त"."""
+    own = reading.article.text[verb.start : verb.end] == "की"
+    return own and any(i.end <= verb.start and not reading.words(i.end, verb.start) for i in reading.items)
+
+
+def _named(reading: Reading, start: int, end: int) -> int:
+    """How many tokens between a noun and its verb are those of names, which may be long."""
+    token_at = reading.article.token_at
+    return sum(token_at(i.end) - token_at(i.start) for i in reading.items if start <= i.start and i.end <= end)
 
 
 def _beside(reading: Reading, cue: Cue) -> bool:
@@ -169,6 +198,21 @@ def _of_place(reading: Reading, cue: Cue) -> bool:
         if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
             return True
     return False
+
+
+def _only_asked(reading: Reading, cue: Cue) -> bool:
+    """Whether building is only what someone is asked for: "asked X to put up a unit", "has requested X to open a lab"."""
+    low = reading.clause_of(cue.start)[0]
+    words = reading.words(low, cue.end)
+    if cue.language == "hi" or "to" not in words[-4:]:
+        return False
+    asking = [c for c in reading.cues if c.kind == "trigger" and c.key == "invitation" and low <= c.start]
+    near = [c for c in asking if c.end <= cue.start and reading.apart(c, cue) <= _COMING]
+    return any(
+        c.end <= i.start and i.end <= cue.start and i.case == "bare" and "that" not in reading.words(c.end, cue.start)
+        for c in near
+        for i in reading.items
+    )
 
 
 def _is_entry(reading: Reading, cue: Cue) -> bool:
