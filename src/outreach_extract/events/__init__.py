@@ -54,7 +54,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
         drafts += found
-        add_attendees(reading, drafts)
+        add_attendees(reading, drafts, scene)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
     hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
