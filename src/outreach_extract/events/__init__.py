@@ -17,6 +17,7 @@ from outreach_extract.events.hosts import add_hosts
 from outreach_extract.events.items import Items
 from outreach_extract.events.listings import is_listed, listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
+from outreach_extract.events.proceedings import Proceedings
 from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
@@ -36,6 +37,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     running = Running()
     drafts: list[Draft] = []
     topics = Topics(circumstances)
+    proceedings = Proceedings(scene)
     pacts = 0
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
@@ -53,13 +55,16 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         if not is_listed(reading):
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
+        proceedings.follow(reading, found)
         drafts += found
         add_attendees(reading, drafts, scene)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
     hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
     homes = {e.id for e in (*hosts, scene.home_body()) if e}
-    return build(merge(drafts, scene, homes), scene)
+    merged = merge(drafts, scene, homes)
+    proceedings.close(merged)
+    return build(merged, scene)
 
 
 def _readings(article: Article, entities: Entities, scene: Scene, running: Running) -> Iterator[Reading]:
