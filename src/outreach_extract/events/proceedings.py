@@ -132,7 +132,8 @@ def _honour(draft: Draft, reading: Reading, scene: Scene) -> None:
         else:
             guests = [i for i in people if i.end <= cue.start and reading.apart(i, cue) <= _BESIDE][-1:]
         for item in guests:
-            draft.parts.pop(item.entity.id if item.entity else "", None)
+            if isinstance(item.entity, Person):
+                draft.parts.pop(item.entity.id, None)  # who is honoured does not act
             give(draft, item, "participant", scene, "in whose honour it is given")
 
 
