@@ -71,7 +71,7 @@ def _people(reading: Reading, cue: Cue) -> list[Actor]:
             return _entities(after) if after and reading.apart(cue, after[0]) <= _NEAR_EN else []
         before = [i for i in people if i.end <= cue.start]
         return _entities(i for i in before[-1:] if reading.apart(i, cue) <= _NEAR)
-    low, high = reading.clause_of(cue.start)
+    low, high = reading.list_of(cue.start)
     here = [i for i in people if low <= i.start < high] or people
     if cue.key == "entourage":
         return _entities(here)  # whoever travels already is no mere attendant
@@ -115,5 +115,7 @@ def _named(reading: Reading) -> set[str]:
 def _tour(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The tour on which the people go along: that of the sentence, the one under way, else the first."""
     visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
-    here = [d for d in visits if d.sentence == reading.index]
-    return here[:1] or [d for d in visits if d.status == "ongoing"] or visits[:1]
+    if here := [d for d in visits if d.sentence == reading.index]:
+        return here[:1]
+    tours = [d for d in visits if not d.to_site]
+    return [d for d in tours if d.status == "ongoing"] or tours[:1] or visits[:1]

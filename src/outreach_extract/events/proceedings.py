@@ -186,7 +186,8 @@ class Proceedings:
         if reading.sentence.paragraph == reading.article.sentences[draft.sentence].paragraph:
             cues += reading.stand_ins("saying", *span)
         for cue in cues:
-            for item in here:
+            start, _ = reading.list_of(cue.start)
+            for item in [i for i in reading.items if start <= i.start < span[1] and i.kind not in NO_ACTOR]:
                 along = item.case == "with" and isinstance(item.entity, Person)
                 if (item.case in ("agent", "bare") or along) and item.kind != "delegation" and item.end <= cue.start:
                     give(draft, item, "participant", self._scene, "told to speak there")

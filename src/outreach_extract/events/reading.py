@@ -43,6 +43,14 @@ class Reading:
         """Span of the clause that holds the offset."""
         return next(span for span in reversed(self.clauses) if span[0] <= offset)
 
+    def list_of(self, offset: int) -> tuple[int, int]:
+        """Span of the clause that holds the offset, with those before it that only semicolons part from it."""
+        low, high = self.clause_of(offset)
+        for start, end in reversed(self.clauses):
+            if end == low and self.article.text[low] == ";":
+                low = start
+        return low, high
+
     def words(self, start: int, end: int) -> list[str]:
         """The words of the raw text between two offsets."""
         return self.article.text[start:end].split()
