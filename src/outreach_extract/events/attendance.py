@@ -12,6 +12,7 @@ from outreach_extract.model import Organisation, Person
 _ALL = ("इन बैठकों", "these meetings", "the meetings", "इन मुलाकातों", "all the meetings", "बैठकों में", "both meetings")
 _LONG_LIST = 3  # so many officials at the end of a report were at all its meetings
 _HELD = frozenset({"occurred", "ongoing"})
+_BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
 _ATTENDED = frozenset({"meeting", "agreement", "gathering"})
 _NEAR, _NEAR_EN = 3, 8  # tokens between "in the presence of" and the first name
 Actor = Person | Organisation
@@ -20,7 +21,7 @@ _STATE = frozenset({"government", "ministry", "department"})  # whose officials 
 
 def add_attendees(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
     """Give those whom a sentence only says to be present, or to travel along, the part of attendees."""
-    for cue, kind in _cues(reading):
+    for cue, kind in _cues(reading, drafts):
         people = _people(reading, cue)
         for draft in _targets(reading, cue, drafts, len(people)) if people else ():
             for entity in _with_bodies(people, scene):
@@ -28,7 +29,7 @@ def add_attendees(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
                     _attend(draft, entity, cue, reading)
 
 
-def _cues(reading: Reading) -> Iterator[tuple[Cue, str]]:
+def _cues(reading: Reading, drafts: list[Draft]) -> Iterator[tuple[Cue, str]]:
     """The words of presence, each kind; a delegation that "included" others was present nowhere in particular."""
     span = reading.sentence.start, reading.sentence.end
     along = reading.stand_ins("entourage", *span)
@@ -36,6 +37,10 @@ def _cues(reading: Reading) -> Iterator[tuple[Cue, str]]:
         for cue in reading.stand_ins(kind, *span):
             if kind == "presence" or not along:
                 yield cue, kind
+    # "Exchanged before the two ministers": of a pact the word tells place, of anything else time.
+    if any(d.type == "agreement" and d.sentence == reading.index for d in drafts):
+        for cue in reading.stand_ins("witness", *span):
+            yield cue, "presence"
     for cue in along:
         yield cue, "entourage"
 
@@ -43,7 +48,7 @@ def _cues(reading: Reading) -> Iterator[tuple[Cue, str]]:
 def _attend(draft: Draft, entity: Actor, cue: Cue, reading: Reading) -> None:
     """Presence alone: it takes back the part that the place in the very same sentence suggested."""
     own = draft.parts.get(entity.id)
-    if own is None or (draft.sentence == reading.index and cue.key == "presence" and isinstance(entity, Person)):
+    if own is None or (draft.sentence == reading.index and cue.key in _BESIDE and isinstance(entity, Person)):
         draft.parts[entity.id] = ("attendee", "named as present")
 
 
@@ -65,7 +70,7 @@ def _with_bodies(people: list[Actor], scene: Scene) -> Iterator[Actor]:
 def _people(reading: Reading, cue: Cue) -> list[Actor]:
     """The people whom the cue speaks of: those of its clause, or of the list that follows or precedes it."""
     people = [i for i in reading.items if i.kind in ("person", "title", "organisation") and _may_attend(i)]
-    if cue.key == "presence":
+    if cue.key in _BESIDE:
         if cue.language == "en":
             after = [i for i in people if i.start >= cue.end]
             return _entities(after) if after and reading.apart(cue, after[0]) <= _NEAR_EN else []
@@ -98,8 +103,8 @@ def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> li
     text = reading.article.text[reading.sentence.start : reading.sentence.end].lower()
     if any(words in text for words in _ALL):
         return meetings
-    if named:
-        return [d for d in held if d.type in named][-1:]
+    if of_name := [d for d in held if d.type in named]:
+        return of_name[-1:]
     if people >= _LONG_LIST and held:
         # Who is listed below a pact that was made at a meeting was at the meeting.
         return meetings if held[-1].type == "meeting" else [d for d in held if d.type != "agreement"][-1:] or held[-1:]
