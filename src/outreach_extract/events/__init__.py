@@ -6,7 +6,7 @@ from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities import Entities
 from outreach_extract.events.apart import one_by_one
-from outreach_extract.events.attendance import add_attendees
+from outreach_extract.events.attendance import Attendance
 from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import read_cues
@@ -38,6 +38,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     drafts: list[Draft] = []
     topics = Topics(circumstances)
     proceedings = Proceedings(scene)
+    attendance = Attendance(scene)
     pacts = 0
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
@@ -57,7 +58,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         found += gathering_drafts(reading, found, scene, circumstances)
         proceedings.follow(reading, found)
         drafts += found
-        add_attendees(reading, drafts, scene)
+        attendance.follow(reading, drafts)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
     hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]

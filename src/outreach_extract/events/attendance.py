@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.listings import is_listed
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
@@ -14,35 +15,50 @@ _LONG_LIST = 3  # so many officials at the end of a report were at all its meeti
 _HELD = frozenset({"occurred", "ongoing"})
 _BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
 _ATTENDED = frozenset({"meeting", "agreement", "gathering"})
+_COLON = ":"
 _NEAR, _NEAR_EN = 3, 8  # tokens between "in the presence of" and the first name
 Actor = Person | Organisation
 _STATE = frozenset({"government", "ministry", "department"})  # whose officials are present, not they themselves
 
 
-def add_attendees(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
-    """Give those whom a sentence only says to be present, or to travel along, the part of attendees."""
-    for cue, kind in _cues(reading, drafts):
-        people = _people(reading, cue)
+class Attendance:
+    """Gives those whom the text only says to be present, or to travel along, the part of attendees."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._cue: tuple[Cue, Reading] | None = None
+        """The words above a list of those present: "Members of the delegation:"."""
+
+    def follow(self, reading: Reading, drafts: list[Draft]) -> None:
+        """Take in a sentence; ``drafts`` are the events told so far."""
+        if self._cue and is_listed(reading):
+            self._add(*self._cue, _named_in(reading), drafts)
+            return
+        self._cue = None
+        for cue in _cues(reading, drafts):
+            people = _people(reading, cue)
+            self._add(cue, reading, people, drafts)
+            if not people and reading.article.text[: reading.sentence.end].rstrip().endswith(_COLON):
+                self._cue = cue, reading
+
+    def _add(self, cue: Cue, reading: Reading, people: list[Actor], drafts: list[Draft]) -> None:
         for draft in _targets(reading, cue, drafts, len(people)) if people else ():
-            for entity in _with_bodies(people, scene):
-                if kind != "entourage" or entity.id not in draft.parts:
+            for entity in _with_bodies(people, self._scene):
+                if cue.key != "entourage" or entity.id not in draft.parts:
                     _attend(draft, entity, cue, reading)
 
 
-def _cues(reading: Reading, drafts: list[Draft]) -> Iterator[tuple[Cue, str]]:
-    """The words of presence, each kind; a delegation that "included" others was present nowhere in particular."""
+def _cues(reading: Reading, drafts: list[Draft]) -> Iterator[Cue]:
+    """The words of presence; a delegation that "included" others was present nowhere in particular."""
     span = reading.sentence.start, reading.sentence.end
     along = reading.stand_ins("entourage", *span)
-    for kind in ("present", "presence"):
-        for cue in reading.stand_ins(kind, *span):
-            if kind == "presence" or not along:
-                yield cue, kind
+    if not along:
+        yield from reading.stand_ins("present", *span)
+    yield from reading.stand_ins("presence", *span)
     # "Exchanged before the two ministers": of a pact the word tells place, of anything else time.
     if any(d.type == "agreement" and d.sentence == reading.index for d in drafts):
-        for cue in reading.stand_ins("witness", *span):
-            yield cue, "presence"
-    for cue in along:
-        yield cue, "entourage"
+        yield from reading.stand_ins("witness", *span)
+    yield from along
 
 
 def _attend(draft: Draft, entity: Actor, cue: Cue, reading: Reading) -> None:
@@ -53,8 +69,10 @@ def _attend(draft: Draft, entity: Actor, cue: Cue, reading: Reading) -> None:
 
 
 def _may_attend(item: Item) -> bool:
-    """Whether the item is a person, or a body whose officers can be present for it: not a government."""
+    """Whether the item names a person, or a body whose officers can be present for it: not a government."""
     entity = item.entity
+    if item.kind not in ("person", "title", "organisation"):
+        return False
     return isinstance(entity, Person) or (isinstance(entity, Organisation) and entity.kind not in _STATE)
 
 
@@ -69,7 +87,7 @@ def _with_bodies(people: list[Actor], scene: Scene) -> Iterator[Actor]:
 
 def _people(reading: Reading, cue: Cue) -> list[Actor]:
     """The people whom the cue speaks of: those of its clause, or of the list that follows or precedes it."""
-    people = [i for i in reading.items if i.kind in ("person", "title", "organisation") and _may_attend(i)]
+    people = [i for i in reading.items if _may_attend(i)]
     if cue.key in _BESIDE:
         if cue.language == "en":
             after = [i for i in people if i.start >= cue.end]
@@ -78,12 +96,20 @@ def _people(reading: Reading, cue: Cue) -> list[Actor]:
         return _entities(i for i in before[-1:] if reading.apart(i, cue) <= _NEAR)
     low, high = reading.list_of(cue.start)
     here = [i for i in people if low <= i.start < high] or people
+    if reading.article.text.startswith(_COLON, high) and not any(i.end <= cue.start for i in here):
+        return _entities(i for i in people if i.start >= high)  # "Accompanying the minister: X, Y"
     if cue.key == "entourage":
         return _entities(here)  # whoever travels already is no mere attendant
     here = [i for i in here if i.end <= cue.start] or here
     if cue.language == "en":
         return _entities(here)  # in "Secretary to the Chief Minister" the preposition is the title's
     return _entities(i for i in here if i.case not in ("with", "to"))
+
+
+def _named_in(reading: Reading) -> list[Actor]:
+    """The people in a line of a list, or the body in a line that names none."""
+    named = _entities([i for i in reading.items if _may_attend(i)])
+    return [e for e in named if isinstance(e, Person)] or named
 
 
 def _entities(items: Iterator[Item] | list[Item]) -> list[Actor]:
@@ -93,7 +119,8 @@ def _entities(items: Iterator[Item] | list[Item]) -> list[Actor]:
 def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> list[Draft]:
     """The events that the people attended."""
     if cue.key == "entourage":
-        return _tour(reading, drafts)
+        # Where no tour is told, who came along came along to the meeting.
+        return _tour(reading, drafts) or [d for d in drafts if d.type == "meeting" and d.status in _HELD][-1:]
     here = [d for d in drafts if d.sentence == reading.index and d.type in _ATTENDED]
     if here:
         return [d for d in here if d.trigger.start <= cue.start][-1:] or here[:1]
@@ -119,8 +146,13 @@ def _named(reading: Reading) -> set[str]:
 
 def _tour(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The tour on which the people go along: that of the sentence, the one under way, else the first."""
-    visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
-    if here := [d for d in visits if d.sentence == reading.index]:
+    tours = _tours(drafts)
+    if here := [d for d in tours if d.sentence == reading.index]:
         return here[:1]
-    tours = [d for d in visits if not d.to_site]
-    return [d for d in tours if d.status == "ongoing"] or tours[:1] or visits[:1]
+    return [d for d in tours if d.status == "ongoing"] or tours[:1]
+
+
+def _tours(drafts: list[Draft]) -> list[Draft]:
+    """The visits that can be a delegation's tour: those of a country or city, if there is one, before those of a site."""
+    visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
+    return [d for d in visits if not d.to_site] or visits
