@@ -38,7 +38,7 @@ def take_part(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene
             continue
         if isinstance(item.entity, Place):
             if holds and acts and item.end <= verb.start:
-                _host(draft, item, item.entity, scene)
+                _hold(draft, item, scene)
         elif item.kind in NO_ACTOR or item.kind == "delegation":
             continue
         elif acts and holds:
@@ -84,10 +84,10 @@ def name_holders(draft: Draft, mention: Mention, reading: Reading, scene: Scene)
 
 def _holders(mention: Mention, reading: Reading) -> list[Item]:
     """Those by whom it is held: "hosted by the chamber with the embassy", "चैंबर द्वारा आयोजित", "which the state will host"."""
-    items = [i for i in reading.items if i.kind not in NO_ACTOR]
+    items = [i for i in reading.items if i.kind not in NO_ACTOR or i.kind == "place"]
     if reading.sentence.language == "hi":
         low, high = reading.clause_of(mention.start)
-        by = [i for i in items if i.case == "agent" and low <= i.start < high]
+        by = [i for i in items if i.case == "agent" and i.kind != "place" and low <= i.start < high]
         return [i for i in by if _BY.intersection(reading.words(i.end, reading.sentence.end)[:_REACH_BY])]
     held = [c for c in reading.cues if c.key == "gathering" and c.support in HOLDS]
     found: list[Item] = []
@@ -96,16 +96,19 @@ def _holders(mention: Mention, reading: Reading) -> list[Item]:
             continue
         low, high = reading.clause_of(cue.start)
         found += [i for i in items if mention.end <= i.start < cue.start and i.case == "bare"]
-        found += [i for i in items if cue.end <= i.start < high and i.case == "agent"]
+        actors = [i for i in items if cue.end <= i.start < high and i.kind != "place"]
+        found += [i for i in actors if i.case == "agent"]
         if found:
-            found += [i for i in items if cue.end <= i.start < high and i.case == "with"]
+            found += [i for i in actors if i.case == "with"]
     return found
 
 
 def _hold(draft: Draft, item: Item, scene: Scene) -> None:
     """Make the one who holds it the organiser: the body that a person acts for, the person too where it is a meal."""
     entity = item.entity
-    if not isinstance(entity, Person) or draft.kind in _MEALS:
+    if isinstance(entity, Place):
+        _host(draft, item, entity, scene)
+    elif not isinstance(entity, Person) or draft.kind in _MEALS:
         give(draft, item, "organiser", scene, f"{item.case} in the clause")
     elif draft.kind in _OPENINGS:
         give(draft, item, "participant", scene, f"{item.case} in the clause")
