@@ -26,6 +26,7 @@ class Attendance:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._aside: list[Draft] = []
         self._cue: tuple[Cue, Reading] | None = None
         """The words above a list of those present: "Members of the delegation:"."""
 
@@ -35,11 +36,19 @@ class Attendance:
             self._add(*self._cue, _named_in(reading), drafts)
             return
         self._cue = None
+        drafts = [d for d in drafts if not self._is_aside(d, reading)]
         for cue in _cues(reading, drafts):
             people = _people(reading, cue)
             self._add(cue, reading, people, drafts)
             if not people and reading.article.text[: reading.sentence.end].rstrip().endswith(_COLON):
                 self._cue = cue, reading
+
+    def _is_aside(self, draft: Draft, reading: Reading) -> bool:
+        """Whether it is a talk on the side, of which those present at the event itself are no part."""
+        if draft.type == "meeting" and draft.sentence == reading.index:
+            if reading.stand_ins("aside", *reading.clause_of(draft.trigger.start)):
+                self._aside.append(draft)
+        return any(draft is d for d in self._aside)
 
     def _add(self, cue: Cue, reading: Reading, people: list[Actor], drafts: list[Draft]) -> None:
         for draft in _targets(reading, cue, drafts, len(people)) if people else ():

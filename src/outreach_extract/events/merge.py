@@ -103,7 +103,9 @@ def _join(into: Draft, draft: Draft, scene: Scene) -> None:
         into.add(ref, part, why)
     if into.date is None or (draft.date_why == "clause" and into.date_why != "clause"):
         into.told, into.date_why = draft.told or into.told, draft.date_why
-    if into.place is None or (draft.place_why == "clause" and (into.place_why != "clause" or _closer(draft, into, scene))):
+    if into.place is None or (
+        draft.place_why == "clause" and (into.place_why != "clause" or _closer(draft, into, scene))
+    ):
         into.place, into.place_why = draft.place or into.place, draft.place_why
     into.sectors.update(draft.sectors)
     into.amount = into.amount or draft.amount
