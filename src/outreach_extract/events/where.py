@@ -124,7 +124,7 @@ class Where:
             draft.place, draft.place_why = self.scene.id, "scene"
 
     def _city_in(self, mention: Mention) -> Place | None:
-        """The city in the name of a gathering: "Osaka Investor Connect", "सियोल रोड शो"."""
+        """The city in the name of a gathering: "Osaka Investor Connect"."""
         cities = (p for p in self._places.values() if p.type == "city")
         return next((p for p in cities if any(_within(m, mention) for m in p.mentions)), None)
 
