@@ -10,7 +10,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
-HOLDS = frozenset({"hold", "do"})
+_HOLDS = frozenset({"hold", "do"})
 _MEALS = frozenset({"meal", "reception"})  # what a host gives in person
 _OPENINGS = frozenset({"inauguration", "groundbreaking"})  # done by guests
 _REACH = 16  # tokens between a gathering and the word that says who holds it
@@ -31,7 +31,7 @@ def take_part(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene
     if verb.support == "happen":
         return
     # "The conclave hosted by the chamber": what stands before a participle does not hold it.
-    holds = verb.support in HOLDS and not (verb.language == "en" and verb.start >= mention.end)
+    holds = verb.support in _HOLDS and not (verb.language == "en" and verb.start >= mention.end)
     for item in here:
         acts = item.case in ("agent", "lead") or (item.case == "bare" and _may_be_subject(item, verb, span, reading))
         if item in holders:
@@ -45,9 +45,9 @@ def take_part(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene
             _hold(draft, item, scene)
         elif acts:
             give(draft, item, "participant", scene, f"{item.case} in the clause")
-        elif item.case == "with" and verb.support in HOLDS and isinstance(item.entity, Organisation):
+        elif item.case == "with" and verb.support in _HOLDS and isinstance(item.entity, Organisation):
             draft.add(item.entity.id, "organiser", "with in the clause")
-        elif item.case == "with" and verb.support not in HOLDS and isinstance(item.entity, Person):
+        elif item.case == "with" and verb.support not in _HOLDS and isinstance(item.entity, Person):
             give(draft, item, "participant", scene, "with in the clause")
 
 
@@ -89,7 +89,7 @@ def _holders(mention: Mention, reading: Reading) -> list[Item]:
         low, high = reading.clause_of(mention.start)
         by = [i for i in items if i.case == "agent" and i.kind != "place" and low <= i.start < high]
         return [i for i in by if _BY.intersection(reading.words(i.end, reading.sentence.end)[:_REACH_BY])]
-    held = [c for c in reading.cues if c.key == "gathering" and c.support in HOLDS]
+    held = [c for c in reading.cues if c.key == "gathering" and c.support in _HOLDS]
     found: list[Item] = []
     for cue in held:
         if not 0 <= reading.apart(cue, mention) <= _REACH or cue.start < mention.end:

@@ -32,9 +32,7 @@ def accepted(reading: Reading) -> list[Cue]:
         if cue.kind == "trigger"
         and cue.key != "gathering"
         # Who is received on a visit is not met for talks.
-        and not any(
-            i.start < cue.end and cue.start < i.end for i in (hosts if cue.key == "meeting" else barred)
-        )
+        and not any(i.start < cue.end and cue.start < i.end for i in (hosts if cue.key == "meeting" else barred))
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested.
