@@ -178,3 +178,15 @@ def test_a_programme_gives_its_entries_day_and_town() -> None:
     assert told == [("planned", "2025-10-27", "Hanoi"), ("planned", "2025-10-28", "Haiphong")]
     (tour,) = of_type(result, "visit")
     assert tour.date is None  # the dateline's day is that of the report
+
+
+ASIDE = """शिलांग, 5 मार्च: मेघालय के मुख्यमंत्री कोनराड संगमा ने मंगलवार को उद्योग सम्मेलन का उद्घाटन किया। मुख्यमंत्री ने फ्रांस के \
+राजदूत थिएरी मथौ से अलग से भी बातचीत की। इस अवसर पर मुख्य सचिव डोनाल्ड वाहलंग और उद्योग सचिव संपत कुमार भी उपस्थित थे।
+"""
+
+
+def test_those_present_at_a_gathering_were_not_at_the_talks_aside() -> None:
+    result = extract(ASIDE, published="2025-03-05")
+    (gathering,), (meeting,) = of_type(result, "gathering"), of_type(result, "meeting")
+    assert [p.name for p in gathering.participants if p.part == "attendee"] == ["डोनाल्ड वाहलंग", "संपत कुमार"]
+    assert [p.name for p in meeting.participants if p.part == "attendee"] == []

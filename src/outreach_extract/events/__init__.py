@@ -6,7 +6,7 @@ from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities import Entities
 from outreach_extract.events.apart import one_by_one
-from outreach_extract.events.attendance import add_attendees
+from outreach_extract.events.attendance import Attendance
 from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import read_cues
@@ -17,6 +17,7 @@ from outreach_extract.events.hosts import add_hosts
 from outreach_extract.events.items import Items
 from outreach_extract.events.listings import listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
+from outreach_extract.events.proceedings import Proceedings
 from outreach_extract.events.reading import Reading, between, clauses
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
@@ -37,6 +38,8 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     running = Running()
     drafts: list[Draft] = []
     topics = Topics(circumstances)
+    proceedings = Proceedings(scene)
+    attendance = Attendance(scene)
     pacts = 0
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []
@@ -55,14 +58,17 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
+        proceedings.follow(reading, found)
         drafts += found
         add_signatories(reading, found, running, scene)
-        add_attendees(reading, drafts)
+        attendance.follow(reading, drafts)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
     hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
     homes = {e.id for e in (*hosts, scene.home_body()) if e}
-    return build(merge(drafts, scene, homes), scene)
+    merged = merge(drafts, scene, homes)
+    proceedings.close(merged)
+    return build(merged, scene)
 
 
 def _readings(article: Article, entities: Entities, scene: Scene, running: Running) -> Iterator[Reading]:

@@ -1,70 +1,168 @@
 """Who was merely present: lists of officials go to the events that they attended."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
-from outreach_extract.model import Person
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Organisation, Person
 
-_ALL_MEETINGS = ("इन बैठकों", "these meetings", "the meetings", "इन मुलाकातों", "all the meetings", "बैठकों में")
+_ALL = ("इन बैठकों", "these meetings", "the meetings", "इन मुलाकातों", "all the meetings", "बैठकों में", "both meetings")
 _LONG_LIST = 3  # so many officials at the end of a report were at all its meetings
 _HELD = frozenset({"occurred", "ongoing"})
+_BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
 _ATTENDED = frozenset({"meeting", "agreement", "gathering"})
-_NEAR = 3  # tokens between "in the presence of" and the first name
+_COLON = ":"
+_NEAR, _NEAR_EN = 3, 8  # tokens between "in the presence of" and the first name
+Actor = Person | Organisation
+_STATE = frozenset({"government", "ministry", "department"})  # whose officials are present, not they themselves
 
 
-def add_attendees(reading: Reading, drafts: list[Draft]) -> None:
-    """Give the people whom a sentence only says to be present the part of attendees."""
-    sentence = reading.sentence
-    for kind in ("present", "presence", "entourage"):
-        for cue in reading.stand_ins(kind, sentence.start, sentence.end):
+class Attendance:
+    """Gives those whom the text only says to be present, or to travel along, the part of attendees."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._aside: list[Draft] = []
+        self._cue: tuple[Cue, Reading] | None = None
+        """The words above a list of those present: "Members of the delegation:"."""
+
+    def follow(self, reading: Reading, drafts: list[Draft]) -> None:
+        """Take in a sentence; ``drafts`` are the events told so far."""
+        if self._cue and reading.is_listed():
+            self._add(*self._cue, _named_in(reading), drafts)
+            return
+        self._cue = None
+        drafts = [d for d in drafts if not self._is_aside(d, reading)]
+        for cue in _cues(reading, drafts):
             people = _people(reading, cue)
-            for draft in _targets(reading, cue, drafts, len(people)) if people else ():
-                for person in people:
-                    if kind != "entourage" or person.id not in draft.parts:
-                        _attend(draft, person, cue, reading)
+            self._add(cue, reading, people, drafts)
+            if not people and reading.article.text[: reading.sentence.end].rstrip().endswith(_COLON):
+                self._cue = cue, reading
+
+    def _is_aside(self, draft: Draft, reading: Reading) -> bool:
+        """Whether it is a talk on the side, of which those present at the event itself are no part."""
+        if draft.type == "meeting" and draft.sentence == reading.index:
+            if reading.stand_ins("aside", *reading.clause_of(draft.trigger.start)):
+                self._aside.append(draft)
+        return any(draft is d for d in self._aside)
+
+    def _add(self, cue: Cue, reading: Reading, people: list[Actor], drafts: list[Draft]) -> None:
+        for draft in _targets(reading, cue, drafts, len(people)) if people else ():
+            for entity in _with_bodies(people, self._scene):
+                if cue.key != "entourage" or entity.id not in draft.parts:
+                    _attend(draft, entity, cue, reading)
 
 
-def _attend(draft: Draft, person: Person, cue: Cue, reading: Reading) -> None:
-    """Presence alone: it takes back the part that the person's place in the very same sentence suggested."""
-    own = draft.parts.get(person.id)
-    if own is None or (draft.sentence == reading.index and cue.key == "presence"):
-        draft.parts[person.id] = ("attendee", "named as present")
+def _cues(reading: Reading, drafts: list[Draft]) -> Iterator[Cue]:
+    """The words of presence; a delegation that "included" others was present nowhere in particular."""
+    span = reading.sentence.start, reading.sentence.end
+    along = reading.stand_ins("entourage", *span)
+    if not along:
+        yield from reading.stand_ins("present", *span)
+    yield from reading.stand_ins("presence", *span)
+    # "Exchanged before the two ministers": of a pact the word tells place, of anything else time.
+    if any(d.type == "agreement" and d.sentence == reading.index for d in drafts):
+        yield from reading.stand_ins("witness", *span)
+    yield from along
 
 
-def _people(reading: Reading, cue: Cue) -> list[Person]:
+def _attend(draft: Draft, entity: Actor, cue: Cue, reading: Reading) -> None:
+    """Presence alone: it takes back the part that the place in the very same sentence suggested."""
+    own = draft.parts.get(entity.id)
+    if own is None or (draft.sentence == reading.index and cue.key in _BESIDE and isinstance(entity, Person)):
+        draft.parts[entity.id] = ("attendee", "named as present")
+
+
+def _may_attend(item: Item) -> bool:
+    """Whether the item names a person, or a body whose officers can be present for it: not a government."""
+    entity = item.entity
+    if item.kind not in ("person", "title", "organisation"):
+        return False
+    return isinstance(entity, Person) or (isinstance(entity, Organisation) and entity.kind not in _STATE)
+
+
+def _with_bodies(people: list[Actor], scene: Scene) -> Iterator[Actor]:
+    """The people, each with the agency, company or chamber that they stand for."""
+    for person in people:
+        yield person
+        for body in scene.bodies_of(person) if isinstance(person, Person) else ():
+            if body.kind not in _STATE:
+                yield body
+
+
+def _people(reading: Reading, cue: Cue) -> list[Actor]:
     """The people whom the cue speaks of: those of its clause, or of the list that follows or precedes it."""
-    people = [i for i in reading.items if i.kind in ("person", "title") and isinstance(i.entity, Person)]
-    if cue.key == "presence":
+    people = [i for i in reading.items if _may_attend(i)]
+    if cue.key in _BESIDE:
         if cue.language == "en":
             after = [i for i in people if i.start >= cue.end]
-            return (
-                [i.entity for i in after if isinstance(i.entity, Person)]
-                if after and reading.apart(cue, after[0]) <= 8
-                else []
-            )
+            return _entities(after) if after and reading.apart(cue, after[0]) <= _NEAR_EN else []
         before = [i for i in people if i.end <= cue.start]
-        return [i.entity for i in before[-1:] if isinstance(i.entity, Person) and reading.apart(i, cue) <= _NEAR]
-    low, high = reading.clause_of(cue.start)
+        return _entities(i for i in before[-1:] if reading.apart(i, cue) <= _NEAR)
+    low, high = reading.list_of(cue.start)
     here = [i for i in people if low <= i.start < high] or people
-    if cue.key == "present":
-        here = [i for i in here if i.end <= cue.start] or here
-    return [i.entity for i in here if isinstance(i.entity, Person) and i.case not in ("with", "to")]
+    if reading.article.text.startswith(_COLON, high) and not any(i.end <= cue.start for i in here):
+        return _entities(i for i in people if i.start >= high)  # "Accompanying the minister: X, Y"
+    if cue.key == "entourage":
+        return _entities(here)  # whoever travels already is no mere attendant
+    here = [i for i in here if i.end <= cue.start] or here
+    if cue.language == "en":
+        return _entities(here)  # in "Secretary to the Chief Minister" the preposition is the title's
+    return _entities(i for i in here if i.case not in ("with", "to"))
+
+
+def _named_in(reading: Reading) -> list[Actor]:
+    """The people in a line of a list, or the body in a line that names none."""
+    named = _entities([i for i in reading.items if _may_attend(i)])
+    return [e for e in named if isinstance(e, Person)] or named
+
+
+def _entities(items: Iterator[Item] | list[Item]) -> list[Actor]:
+    return [i.entity for i in items if isinstance(i.entity, Actor)]
 
 
 def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> list[Draft]:
     """The events that the people attended."""
     if cue.key == "entourage":
-        visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
-        return [d for d in visits if d.status == "ongoing"] or visits[:1]
+        # Where no tour is told, who came along came along to the meeting.
+        return _tour(reading, drafts) or [d for d in drafts if d.type == "meeting" and d.status in _HELD][-1:]
     latest = [*takewhile(lambda d: d.sentence == reading.index, reversed(drafts))]
     here = [d for d in reversed(latest) if d.type in _ATTENDED]
     if here:
         return [d for d in here if d.trigger.start <= cue.start][-1:] or here[:1]
-    held = (d for d in reversed(drafts) if d.type in _ATTENDED and d.status in _HELD)
-    last = next(held, None)
+    held = [d for d in drafts if d.type in _ATTENDED and d.status in _HELD]
+    named = _named(reading)
+    meetings = [d for d in held if d.type == "meeting"]
     text = reading.article.text[reading.sentence.start : reading.sentence.end].lower()
-    if any(words in text for words in _ALL_MEETINGS) or (people >= _LONG_LIST and last and last.type == "meeting"):
-        return [d for d in drafts if d.type == "meeting" and d.status in _HELD]
-    return [last] if last else []
+    if any(words in text for words in _ALL):
+        return meetings
+    if of_name := [d for d in held if d.type in named]:
+        return of_name[-1:]
+    if people >= _LONG_LIST and held:
+        # Who is listed below a pact that was made at a meeting was at the meeting.
+        return meetings if held[-1].type == "meeting" else [d for d in held if d.type != "agreement"][-1:] or held[-1:]
+    return held[-1:]
+
+
+def _named(reading: Reading) -> set[str]:
+    """The types of the events that the sentence itself names: "बैठक में ... मौजूद थे", "present at the conclave"."""
+    named = {c.key for c in reading.cues if c.kind == "trigger" and c.use == "noun" and c.key in _ATTENDED}
+    return named | ({"gathering"} if reading.gatherings else set())
+
+
+def _tour(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The tour on which the people go along: that of the sentence, the one under way, else the first."""
+    tours = _tours(drafts)
+    if here := [d for d in tours if d.sentence == reading.index]:
+        return here[:1]
+    return [d for d in tours if d.status == "ongoing"] or tours[:1]
+
+
+def _tours(drafts: list[Draft]) -> list[Draft]:
+    """The visits that can be a delegation's tour: those of a country or city, if there is one, before those of a site."""
+    visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
+    return [d for d in visits if not d.to_site] or visits

@@ -27,7 +27,9 @@ class Draft:
     to_site: bool = False
     """Whether a visit goes to a body or a venue, and not to a country or a city."""
     use: str = "verb"
-    """How the trigger states it: verb, noun, topic, ..."""
+    """How the trigger states it: verb, noun, topic, ...; bidden for a gathering that one is only invited to."""
+    kind: str = ""
+    """What sort of gathering it is: summit, roadshow, meal, ..."""
     parts: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Entity id → its part and why it has it, in order of entry."""
     told: Told | None = None

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.frames import NO_ACTOR, give
-from outreach_extract.events.phrases import Item
+from outreach_extract.events.proceedings import name_holders, speak_there, take_part
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.model import Mention, Organisation, Person, Place
+from outreach_extract.model import Mention, Organisation
 
+_DETERMINED = 2  # words between a preposition and a gathering: "at a", "at the"
 _REACH = 12  # tokens between a gathering and the verb that tells of it
 _ABOUT_IT = re.compile(r"[\s’'\"”]{0,4}(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s{1,3}(?:which|जो)(?=\s)")
 _BESIDE = 3  # tokens between a gathering and the verb whose subject it is
 _RIGHT_BEHIND = frozenset({"happen", "do"})
-_HOLDS = frozenset({"hold", "do"})
 
 
 def gathering_drafts(
@@ -44,18 +43,52 @@ def gathering_drafts(
         draft = Draft("gathering", status_of(reading, cue, "gathering"), trigger, reading.index, evidence=[trigger])
         draft.title = mention.attributes.get("title") or None
         draft.title_key = mention.value
+        draft.kind = mention.attributes.get("type", "")
         if to_come:
-            draft.status = "planned"
+            draft.status, draft.use = "planned", "bidden"
         circumstances.fill_gathering(draft, words, mention, reading, told=verb is not None)
-        if verb is None and (draft.title is None or not (to_come or draft.date or draft.place)):
-            continue
-        if verb is not None:
-            _own(draft, mention, reading, scene)
-            _take_part(draft, verb, reading, scene)
+        _own(draft, mention, reading, scene)
+        if verb is None:
+            if not to_come and draft.status == "occurred":
+                speak_there(draft, mention, reading, scene)
+            if not (to_come or draft.date or draft.place or draft.refs("participant")) or not (
+                draft.title or draft.parts
+            ):
+                continue
+            name_holders(draft, mention, reading, scene)
+        else:
+            take_part(draft, verb, mention, reading, scene)
             if not draft.parts and "scene" in (draft.date_why, draft.place_why):
                 _visit(draft, scene)
         drafts.append(draft)
+    return drafts + _openings(reading, scene, circumstances)
+
+
+def _openings(reading: Reading, scene: Scene, circumstances: Circumstances) -> list[Draft]:
+    """Inaugurations told by a verb alone: "inaugurated the plant", "unveiled a bust of Gandhi"."""
+    drafts: list[Draft] = []
+    for cue in reading.cues:
+        if cue.kind != "trigger" or cue.support != "open" or _opens_gathering(reading, cue):
+            continue
+        span = reading.clause_of(cue.start)
+        text = reading.article.text[cue.start : cue.end]
+        trigger = Mention(
+            kind="trigger", start=cue.start, end=cue.end, text=text, rule=cue.rule, value="gathering",
+        )  # fmt: skip
+        draft = Draft("gathering", status_of(reading, cue), trigger, reading.index, evidence=[trigger])
+        draft.kind = "inauguration"
+        circumstances.fill_gathering(draft, span, trigger, reading, told=True)
+        take_part(draft, cue, trigger, reading, scene)
+        if draft.parts:
+            drafts.append(draft)
     return drafts
+
+
+def _opens_gathering(reading: Reading, cue: Cue) -> bool:
+    """Whether what is opened is a gathering, named or meant by a pronoun."""
+    words = reading.words(cue.end, reading.sentence.end)
+    named = any(0 <= reading.apart(m, cue) <= _REACH and m.start >= cue.start for m in reading.gatherings)
+    return named or words[:1] in (["it"], ["it."], ["it,"])
 
 
 def _language(mention: Mention) -> str:
@@ -63,10 +96,15 @@ def _language(mention: Mention) -> str:
 
 
 def _is_bidden_to(reading: Reading, invitation: Draft, mention: Mention) -> bool:
-    """Whether the invitation is to the gathering: it follows the English verb and precedes the Hindi one."""
+    """Whether the invitation is to the gathering: it follows the English verb, or is the last before the Hindi one.
+
+    What one is invited *at* is where the invitation was made.
+    """
     if reading.sentence.language == "hi":
-        return mention.end <= invitation.trigger.end
-    return mention.start >= invitation.trigger.end
+        before = [m for m in reading.gatherings if m.end <= invitation.trigger.end]
+        return before[-1:] == [mention]
+    at = reading.words(invitation.trigger.end, mention.start)[-_DETERMINED:]
+    return mention.start >= invitation.trigger.end and "at" not in at
 
 
 def _own_words(reading: Reading, mention: Mention) -> tuple[int, int]:
@@ -99,11 +137,14 @@ def _trigger(reading: Reading, mention: Mention, verb: Cue | None) -> Mention:
 
 
 def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None:
-    """Whose gathering it is: "the state government's road show", "तेलंगाना सरकार का रोड शो"."""
+    """Whose gathering it is: "the state government's road show", "तेलंगाना सरकार का रोड शो", "the CII Partnership Summit"."""
     for item in reading.items:
         if item.end <= mention.start and isinstance(item.entity, Organisation):
             if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
                 draft.add(item.entity.id, "organiser", "owner of the gathering")
+    for body in scene.entities.organisations:
+        if any(mention.start <= m.start and m.end <= mention.end for m in body.mentions):
+            draft.add(body.id, "organiser", "in the gathering's name")
 
 
 def _visit(draft: Draft, scene: Scene) -> None:
@@ -112,37 +153,3 @@ def _visit(draft: Draft, scene: Scene) -> None:
         draft.add(scene.principal.id, "participant", "the article's principal")
         if body := scene.home_body():
             draft.add(body.id, "participant", "the government of the scene")
-
-
-def _take_part(draft: Draft, verb: Cue, reading: Reading, scene: Scene) -> None:
-    """Who holds the gathering and who takes part, by the verb and the case of the names in its clause."""
-    if verb.support == "happen":
-        return
-    clause = reading.clause_of(verb.start)
-    holds = verb.support in _HOLDS
-    for item in reading.items:
-        if not clause[0] <= item.start < clause[1]:
-            continue
-        acts = item.case in ("agent", "lead") or (item.case == "bare" and item.end <= verb.start)
-        entity = item.entity
-        if isinstance(entity, Place):
-            if holds and acts and item.end <= verb.start:
-                _host(draft, item, entity, scene)
-        elif item.kind in NO_ACTOR or item.kind == "delegation":
-            continue
-        elif acts and isinstance(entity, Person):
-            draft.add(entity.id, "participant", f"{item.case} in the clause")
-            for body in scene.bodies_of(entity):
-                draft.add(body.id, "organiser" if holds else "participant", f"{entity.name} acts for it")
-        elif acts:
-            give(draft, item, "organiser" if holds else "participant", scene, f"{item.case} in the clause")
-        elif item.case == "with" and holds and isinstance(entity, Organisation):
-            draft.add(entity.id, "organiser", "with in the clause")
-
-
-def _host(draft: Draft, item: Item, place: Place, scene: Scene) -> None:
-    """A city that hosts is where it happens; a state or a country stands for its government."""
-    if place.type in ("state", "country", "prefecture"):
-        give(draft, item, "organiser", scene, "subject of the clause")
-    elif draft.place is None:
-        draft.place, draft.place_why = place.id, "clause"

@@ -25,6 +25,7 @@ _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
 _LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
 _LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
 _COMMON = frozenset({"official", "representative", "executive", "expert", "diplomat", "other"})  # titles of many
+_CASES = frozenset("ने से को साथ के और".split())
 _HONORIFIC = 12  # characters
 
 
@@ -259,4 +260,6 @@ def _in_quotes(text: str, start: int, at: int) -> bool:
 
 def _plain(gap: str) -> bool:
     """Whether nothing but a title's small change ("Dr.", "श्री") stands in the gap between a title and a name."""
+    if _CASES.intersection(gap.split()):
+        return False  # "मुख्यमंत्री के साथ सचिव X" are two
     return not any(mark in gap for mark in ",;:।\n") and ("." not in gap or len(gap) <= _HONORIFIC)

@@ -3,7 +3,8 @@
 from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation, Person
+from outreach_extract.events.where import exactness
+from outreach_extract.model import Organisation, Person, Place
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
 
@@ -19,7 +20,7 @@ def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
         if at == len(kept):
             kept.append(draft)
         else:
-            _join(kept[at], draft)
+            _join(kept[at], draft, scene)
         for key in keys:
             if at not in (places := by_key.setdefault(key, [])):
                 places.append(at)
@@ -96,11 +97,21 @@ def _same_tour(a: Draft, b: Draft, scene: Scene) -> bool:
     return wide and bool(countries[0] & countries[1] - {None, "IN"})
 
 
-def _join(into: Draft, draft: Draft) -> None:
+def _closer(draft: Draft, into: Draft, scene: Scene) -> bool:
+    """Whether another mention of a gathering tells more exactly where it is."""
+    places = [scene.entity(ref) for ref in (draft.place, into.place) if ref and draft.type == "gathering"]
+    exact = [exactness(place) for place in places if isinstance(place, Place)]
+    return len(exact) > 1 and exact[0] < exact[1]
+
+
+def _join(into: Draft, draft: Draft, scene: Scene) -> None:
     if into.type == "gathering" and "clause" in (into.date_why, draft.date_why):
         # The mention that comes with the date says whether it lies ahead.
         into.status = draft.status = into.status if into.date_why == "clause" else draft.status
+    closer = draft.place_why == into.place_why == "clause" and _closer(draft, into, scene)
     into.take(draft)
+    if closer:
+        into.place = draft.place
     if into.status == "planned" and draft.status in ("ongoing", "occurred"):
         into.status = draft.status
     if into.type == "visit" and {into.status, draft.status} == {"occurred", "ongoing"}:

@@ -19,7 +19,7 @@ _CLAUSE_BREAK = re.compile(
     r";|\s[–—]\s|—|:\s|\s-\s"
     r"|,?\s+(?:while|whereas|which|who|whom|where|when|but|after which|before which|and then|and later|and also|adding|as)\b"
     r"|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\badded))\s+(?=[A-Z])|(?<!agreed)\s+(?=that\s+(?:the\s+)?[A-Z])"
-    r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"
+    r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिसे|जिसका|जिसकी|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"
     rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
 )
 _BULLET = re.compile(r"[\s•*·▪▶►➤●○–—-]*(?:\d{1,2}[.)/])?\s*")
@@ -57,6 +57,14 @@ class Reading:
     def is_listed(self) -> bool:
         """Whether the sentence stands in a line of a list."""
         return self.behind_bullet() > self.line_of(self.sentence.start)
+
+    def list_of(self, offset: int) -> tuple[int, int]:
+        """Span of the clause that holds the offset, with those before it that only semicolons part from it."""
+        low, high = self.clause_of(offset)
+        for start, end in reversed(self.clauses):
+            if end == low and self.article.text[low] == ";":
+                low = start
+        return low, high
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the raw text between two offsets."""

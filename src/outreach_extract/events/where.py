@@ -86,7 +86,7 @@ class Where:
                 and not _of_gathering(i, reading) and (background or self._counts(draft, i, i.entity, reading))
             ]  # fmt: skip
             if places:
-                _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
+                _, best = min(places, key=lambda pair: (exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
                 draft.place, draft.place_why = best.id, why
                 return
         if draft.type in _SCENIC and draft.status == "occurred" and not background:
@@ -116,10 +116,17 @@ class Where:
             and (i.case == "in" or text[mention.end : i.start].strip() == ",")
         ]  # fmt: skip
         if places:
-            _, best = min(places, key=lambda pair: (_exactness(pair[1]), abs(pair[0].start - mention.start)))
+            _, best = min(places, key=lambda pair: (exactness(pair[1]), abs(pair[0].start - mention.start)))
             draft.place, draft.place_why = best.id, "clause"
+        elif city := self._city_in(mention):
+            draft.place, draft.place_why = city.id, "name"
         elif scenic and draft.status == "occurred" and self.scene:
             draft.place, draft.place_why = self.scene.id, "scene"
+
+    def _city_in(self, mention: Mention) -> Place | None:
+        """The city in the name of a gathering: "Osaka Investor Connect"."""
+        cities = (p for p in self._places.values() if p.type == "city")
+        return next((p for p in cities if any(_within(m, mention) for m in p.mentions)), None)
 
     def is_site(self, draft: Draft) -> bool:
         """Whether all destinations of a visit are bodies or venues."""
@@ -158,7 +165,11 @@ def _is_city(place: Place) -> bool:
     return place.type in ("city", "district", "prefecture") or place.name in _CITY_STATES
 
 
-def _exactness(place: Place) -> int:
+def _within(inner: Mention, outer: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def exactness(place: Place) -> int:
     return _EXACT.index(place.type) if place.type in _EXACT else len(_EXACT)
 
 
