@@ -103,8 +103,11 @@ def _subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]
     bare = [i for i in actors if i.case == "bare" and i.end <= cue.start]
     if cue.key == "visit" and cue.use == "noun" and (owners := _owners(reading, cue, actors)):
         return owners
-    if cue.key == "visit" and cue.language == "hi" and (head := _head_of_participle(reading, cue)):
-        return [head] if head in actors else []
+    if cue.key == "visit" and cue.language == "hi":
+        if head := _head_of_participle(reading, cue):
+            return [head] if head in actors else []
+        if _describes_others(reading, cue):
+            return []
     if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
         return inside
     if cue.language == "en" and any(i.start >= clause[0] for i in bare):
@@ -171,6 +174,13 @@ def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
     return behind if len(gap) <= _PARTICIPLE and not any(w[-1] in ",।" or w in _FINITE for w in gap) else None
 
 
+def _describes_others(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle describes people whom no name tells: "बोधगया आने वाले विदेशी सैलानियों में"."""
+    behind = reading.words(cue.end, reading.sentence.end)[:1]
+    ends = reading.article.text[cue.start : cue.end].endswith(("वाले", "वाली", "वाला"))
+    return ends and not _FINITE.intersection(w.strip("।,") for w in behind)
+
+
 def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
     """Whose visit it is: "Singh's visit to Japan", "मोदी की जापान यात्रा"."""
     places = {i.start: i.end for i in reading.items if i.kind == "place"}
@@ -212,7 +222,8 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
     other = ("agent", "with", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
     after = [i for i in here if i.start >= cue.end and i.case not in other]
     if cue.language == "hi":
-        nearest = before[-1:] or after[:1]
+        # Behind a Hindi verb only a headline names the place: "पहुंचे मुंबई".
+        nearest = before[-1:] or [i for i in after[:1] if i.kind == "place"]
     else:
         adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s")]
         nearest = adjacent if cue.use == "noun" and adjacent else after[:1]

@@ -6,7 +6,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import SITES, Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
-from outreach_extract.model import Mention, Organisation, Place
+from outreach_extract.model import Mention, Organisation, Person, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
@@ -39,6 +39,12 @@ class Settler:
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
+        if (
+            not homes
+            and (draft.use == "topic" or _among_themselves(draft, reading))
+            and not _addressed(others, draft, reading)
+        ):
+            return False
         if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
             return False
         crowd = any(i.kind == "people" and i.case not in ("in", "about", "for") for i in reading.items)
@@ -205,6 +211,21 @@ def _strangers_come(draft: Draft, reading: Reading) -> bool:
         i.value == "abroad" and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
         for i in reading.items
     )
+
+
+def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:
+    """Whether the text says with whom someone talked: "JETRO के साथ चर्चा", "talks with them", a list of those met."""
+    low, high = reading.clause_of(draft.trigger.start)
+    marked = [i for i in reading.items if i.case in ("with", "between", "to") and low <= i.start < high]
+    named = {i.entity.id for i in marked if isinstance(i.entity, Person | Organisation)}
+    return not named.isdisjoint(others) or any(i.kind == "pronoun" for i in marked) or reading.is_listed()
+
+
+def _among_themselves(draft: Draft, reading: Reading) -> bool:
+    """Whether the parties talked to each other alone: "दोनों कंपनियों ने आपस में बातचीत की"."""
+    low, high = reading.clause_of(draft.trigger.start)
+    text = reading.article.text[low:high]
+    return any(words in text for words in ("आपस में", "each other", "one another"))
 
 
 def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:

@@ -15,6 +15,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
+_PRESS = 4  # tokens between a word for talking and the journalist
 _TITLE = 6  # tokens of a title between "told" and the name
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
@@ -61,6 +62,8 @@ def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
+    if cue.key == "meeting" and _with_press(reading, cue):
+        return False
     if cue.use in _ALONE:
         return True
     if cue.use == "ask":
@@ -121,6 +124,12 @@ def _beside(reading: Reading, cue: Cue) -> bool:
     return False
 
 
+def _with_press(reading: Reading, cue: Cue) -> bool:
+    """Whether the talk is an interview or a briefing: "पत्रकारों से बातचीत", "spoke to our correspondent"."""
+    press = reading.stand_ins("press", reading.sentence.start, reading.sentence.end)
+    return any((p.start >= cue.end) == (cue.language == "en") and 0 <= reading.apart(p, cue) <= _PRESS for p in press)
+
+
 def _right_before(reading: Reading, cue: Cue) -> bool:
     """Whether what a Hindi verb needs stands before it: the counterpart of मिले, the destination of गए."""
     for item in reading.items:
@@ -130,8 +139,18 @@ def _right_before(reading: Reading, cue: Cue) -> bool:
         if cue.use == "with" and item.case == "with" and item.kind not in ("place", "date") and len(words) <= _BESIDE:
             return True
         if cue.use == "go" and item.kind in ("place", "organisation") and len(words) <= 3:
+            if reading.article.text[cue.start : cue.end].startswith("भेज") and not _sent(reading, cue):
+                return False
             return not words or words[-1] in _BEFORE_MOTION
     return False
+
+
+def _sent(reading: Reading, cue: Cue) -> bool:
+    """Whether it is people that are sent somewhere, and not goods."""
+    low, high = reading.clause_of(cue.start)
+    return any(
+        i.kind not in ("place", "organisation", "date", "gathering") and low <= i.start < high for i in reading.items
+    )
 
 
 def _asks_to_come(reading: Reading, cue: Cue) -> bool:
