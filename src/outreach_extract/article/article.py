@@ -88,10 +88,13 @@ class Article:
         for one in findings:
             groups.setdefault(_FIELDS.get(type(one), "events"), []).append(one)
         changes: dict[str, Any] = {field: (*getattr(self, field), *group) for field, group in groups.items()}
-        if "mentions" in changes:
-            changes["mentions"] = settled(self.mentions, groups["mentions"])
+        new = groups.get("mentions", ())
+        if new:
+            changes["mentions"] = settled(self.mentions, new)
         article = replace(self, **changes)
         article._of_text.update(self._of_text)
+        changed = {m.kind for m in new}
+        article._of_kind.update((kinds, found) for kinds, found in self._of_kind.items() if changed.isdisjoint(kinds))
         return article
 
     def in_residue(self, start: int, end: int) -> bool:

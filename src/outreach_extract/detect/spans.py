@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from outreach_extract.article import Article
 from outreach_extract.model import Mention
+from outreach_extract.model.mention import sound_mention
 
 
 def mention(
     article: Article, kind: str, start: int, end: int, rule: str, value: str | None = None, /, **attributes: str
 ) -> Mention:
     """A mention of the article's raw text between ``start`` and ``end``."""
-    return Mention(
-        kind=kind, start=start, end=end, text=article.text[start:end], rule=rule, value=value, attributes=attributes
-    )
+    return sound_mention(kind, start, end, article.text[start:end], rule, value, attributes)
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:

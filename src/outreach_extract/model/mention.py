@@ -60,3 +60,17 @@ class Mention(Frozen):
         default_factory=dict,
         description="Further facts known to the detector, such as kind, country or the role's `of`.",
     )
+
+
+def sound_mention(
+    kind: str, start: int, end: int, text: str, rule: str, value: str | None, attributes: dict[str, str]
+) -> Mention:
+    """A mention of values that are known to be right; without their validation it costs a third of ``Mention()``."""
+    made = Mention.__new__(Mention)
+    fields = {
+        "kind": kind, "start": start, "end": end, "text": text, "rule": rule, "value": value, "attributes": attributes,
+    }  # fmt: skip
+    made.__setstate__({
+        "__dict__": fields, "__pydantic_fields_set__": set(fields), "__pydantic_extra__": None, "__pydantic_private__": None,
+    })  # fmt: skip
+    return made
