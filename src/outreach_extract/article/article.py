@@ -63,9 +63,11 @@ class Article:
 
     def once(self, derive: Callable[["Article"], _T]) -> _T:
         """What ``derive`` makes of the text alone: worked out when first asked for, and shared by all that ask again."""
-        if derive not in self._of_text:
-            self._of_text[derive] = derive(self)
-        value: _T = self._of_text[derive]
+        value: _T
+        try:
+            value = self._of_text[derive]
+        except KeyError:
+            value = self._of_text[derive] = derive(self)
         return value
 
     def sentence_at(self, offset: int) -> int:
@@ -75,6 +77,16 @@ class Article:
     def token_at(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``; the number of tokens if there is none."""
         return bisect_left(self.once(_token_starts), offset)
+
+    @property
+    def token_starts(self) -> dict[int, int]:
+        """Offset at which a token starts → its index."""
+        return self.once(_by_start)
+
+    @property
+    def token_ends(self) -> dict[int, int]:
+        """Offset at which a token ends → the index behind it."""
+        return self.once(_by_end)
 
     def of_kind(self, *kinds: str) -> list[Mention]:
         """The mentions so far of these kinds, in text order."""
@@ -99,7 +111,9 @@ class Article:
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether the span touches a stretch that reports nothing."""
-        at = bisect_right(self.residue, start, key=lambda r: r.end)
+        if not self.residue:
+            return False
+        at = bisect_right(self.once(_residue_ends), start)
         return at < len(self.residue) and self.residue[at].start < end
 
 
@@ -114,6 +128,19 @@ def _sentence_starts(article: Article) -> list[int]:
 
 def _token_starts(article: Article) -> list[int]:
     return [t.start for t in article.tokens]
+
+
+def _by_start(article: Article) -> dict[int, int]:
+    starts = article.once(_token_starts)
+    return dict(zip(starts, range(len(starts)), strict=True))
+
+
+def _by_end(article: Article) -> dict[int, int]:
+    return {t.end: i for i, t in enumerate(article.tokens, 1)}
+
+
+def _residue_ends(article: Article) -> list[int]:
+    return [r.end for r in article.residue]
 
 
 def read_article(text: str, published: date | None = None, lexicon: Lexicon | None = None) -> Article:

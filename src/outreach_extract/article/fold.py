@@ -83,11 +83,11 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Raw span of the folded span; marks and a zero that belong to its last character stay with it."""
         first, last = self.start(start), self.start(end - 1) + 1
-        kept = self.start(end)
-        while last < len(self.raw) and (
-            self.raw[last] == "\u093c"
-            or unicodedata.combining(self.raw[last])
-            or (last < kept and self.raw[last] in "0०")
+        raw = self.raw
+        while last < len(raw) and (
+            (char := raw[last]) == "\u093c"
+            or (char > "\u02ff" and unicodedata.combining(char))
+            or (char in "0०" and last < self.start(end))
         ):
             last += 1
         return first, last
@@ -139,6 +139,7 @@ def utf8_able(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_word(char: str) -> bool:
     """Whether a folded character can be part of a word (letters, digits, vowel signs)."""
     return char.isalnum() or bool(_WORD_MARK.match(char))

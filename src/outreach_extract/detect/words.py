@@ -15,6 +15,7 @@ Shape = Literal["initial", "capital", "lower", "hindi", "number", "mark"]
 _HYPHENS = "-‐‑"
 _TIES = "’'"
 _JOINTS = frozenset(_HYPHENS + _TIES)
+_JOINING = _JOINTS | {"."}
 _LOOSE = frozenset("led based style headed run ruled backed owned born made bound era like".split())
 _PREFIXES = frozenset({"o", "d", "al", "el", "n", "dell"})
 _COVERING = (
@@ -68,39 +69,34 @@ class Words:
 
 def read_words(article: Article) -> Words:
     """The words of the article with the mentions that cover them."""
-    words, at, until = _join(article.tokens, article.text)
+    words, at, until = article.once(_join)
     return Words(words, _cover(article, words), at, until)
 
 
-@lru_cache(maxsize=1)
-def _join(tokens: tuple[Token, ...], text: str) -> tuple[tuple[Word, ...], dict[int, int], dict[int, int]]:
-    """The words, and the index of the word in which each token starts and ends; kept for the next step on the article."""
+def _join(article: Article) -> tuple[tuple[Word, ...], dict[int, int], dict[int, int]]:
+    """The words, and the index of the word in which each token starts and ends."""
+    tokens, text = article.tokens, article.text
     words: list[Word] = []
-    at: dict[int, int] = {}
-    until: dict[int, int] = {}
-    i = line = last = 0
-    count = len(tokens)
+    of_token: list[int] = []
+    i = line = 0
+    count, length = len(tokens), len(text)
+    newline = text.find("\n")
     make = Word._make  # half the cost of calling the class
     while i < count:
         start, stop, raw, kind = tokens[i]
-        end = i + 1
-        if kind == "word" and end < count and tokens[end].start == stop:
-            end = _end(tokens, i)
-            stop = tokens[end - 1].end
+        while 0 <= newline < start:
+            line += 1
+            newline = text.find("\n", newline + 1)
+        of_token.append(len(words))
+        i += 1
+        if kind == "word" and stop < length and text[stop] in _JOINING and (end := _end(tokens, i - 1)) > i:
+            of_token += [len(words)] * (end - i)
+            i, stop = end, tokens[end - 1].end
             raw = text[start:stop]
-        if start > last + 1:
-            line += text.count("\n", last, start)
-        elif start > last:
-            line += text[last] == "\n"
-        if end == i + 1:
-            at[start] = until[stop] = len(words)
-        else:
-            for k in range(i, end):
-                at[tokens[k].start] = until[tokens[k].end] = len(words)
         key, shape = _facts(raw)
         words.append(make((start, stop, raw, key, shape, line)))
-        i, last = end, stop
-    return tuple(words), at, until
+    at = dict(zip(article.token_starts, of_token, strict=True))
+    return tuple(words), at, dict(zip(article.token_ends, of_token, strict=True))
 
 
 def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], ...]:

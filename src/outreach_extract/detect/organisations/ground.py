@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from outreach_extract.article import Article, Token, fold_keys
+from outreach_extract.article import Article, Token, fold_key, fold_keys
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.heads import token_keys
@@ -55,45 +55,37 @@ def _countries(lexicon: Lexicon) -> frozenset[str]:
 class _Words(NamedTuple):
     """What the text alone says of its tokens."""
 
-    at: dict[int, int]
-    """Raw offset of a token's start → its index."""
-    until: dict[int, int]
-    """Raw offset of a token's end → the index behind it."""
     stop: list[bool]
     flags: list[int]
     openings: frozenset[int]
 
 
 def _words(article: Article) -> _Words:
-    tokens, keys, text = article.tokens, token_keys(article), article.text
-    of_key = {key: _key_flags(key) for key in set(keys)}
-    stop = [of_key[key] < 0 for key in keys]
-    flags = []
-    last = 0
-    for token, key in zip(tokens, keys, strict=True):
-        start = token.start
-        flag = _JOINED if start == last or "\n" not in text[last:start] else 0
-        last = token.end
-        if token.kind == "word":
-            first = token.text[0]
-            flag |= WORD | max(of_key[key], 0)
-            if "\u0900" <= first <= "\u097f":
-                flag |= HINDI
-            elif first.isascii() and first.isupper():
-                flag |= _CAPITAL
-        flags.append(flag)
-    at = {token.start: i for i, token in enumerate(tokens)}
-    until = {token.end: i for i, token in enumerate(tokens, 1)}
-    return _Words(at, until, stop, flags, frozenset(s.start for s in article.sentences))
+    facts = [_facts(token.text, token.kind) for token in article.tokens]
+    stop, flags = [fact[0] for fact in facts], [fact[1] for fact in facts]
+    newline = article.text.find("\n")
+    while newline >= 0:
+        at = article.token_at(newline)
+        if at < len(flags):
+            flags[at] &= ~_JOINED
+        newline = article.text.find("\n", newline + 1)
+    return _Words(stop, flags, frozenset(s.start for s in article.sentences))
 
 
-@lru_cache(maxsize=1 << 15)
-def _key_flags(key: str) -> int:
-    """-1 for a word that no name holds, ``_RARE`` for one that may well be a name, else 0."""
+@lru_cache(maxsize=1 << 16)
+def _facts(text: str, kind: str) -> tuple[bool, int]:
+    """Whether no name holds the token, and its flags where it goes on with a line."""
+    key = fold_key(text)
     common = commonness(key)
-    if common == 2 or key in word_set("stop_words.tsv"):
-        return -1
-    return 0 if common else _RARE
+    stop = common == 2 or key in word_set("stop_words.tsv")
+    flags = _JOINED
+    if kind == "word":
+        flags |= WORD | (0 if stop or common else _RARE)
+        if "\u0900" <= text[0] <= "\u097f":
+            flags |= HINDI
+        elif text[0].isascii() and text[0].isupper():
+            flags |= _CAPITAL
+    return stop, flags
 
 
 def _venues(article: Article) -> dict[int, int]:
@@ -114,7 +106,9 @@ class Ground:
         self.text = article.text
         self.tokens: tuple[Token, ...] = article.tokens
         self.keys: list[str] = token_keys(article)
-        self.at, self.until, self.stop = words.at, words.until, words.stop
+        self.at, self.until = article.token_starts, article.token_ends
+        """Offset of a token's start → its index; offset of a token's end → the index behind it."""
+        self.stop = words.stop
         self.flags: list[int] = words.flags.copy()
         self.field_start: dict[int, int] = {}
         """End of a field → the start of the longest that ends there."""
