@@ -90,9 +90,11 @@ class Article:
 
     def of_kind(self, *kinds: str) -> list[Mention]:
         """The mentions so far of these kinds, in text order."""
-        if kinds not in self._of_kind:
-            self._of_kind[kinds] = [m for m in self.mentions if m.kind in kinds]
-        return self._of_kind[kinds].copy()
+        found = self._of_kind.get(kinds)
+        if found is None:
+            wanted = frozenset(kinds)
+            found = self._of_kind[kinds] = [m for m in self.mentions if m.kind in wanted]
+        return found.copy()
 
     def with_findings(self, findings: Iterable[object]) -> "Article":
         """The same article with these mentions, entities and events added to those so far."""

@@ -1,6 +1,8 @@
 """Small helpers on spans and mentions that the detectors share."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from outreach_extract.article import Article
 from outreach_extract.model import Mention
@@ -16,9 +18,12 @@ def mention(
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
     """Of mentions that overlap, the longest (the earlier of two as long); in text order."""
+    in_order = sorted(mentions, key=attrgetter("start"))
+    if not any(b.start < a.end for a, b in pairwise(in_order)):
+        return in_order
     kept: list[Mention] = []
     taken: set[int] = set()
-    for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+    for m in sorted(in_order, key=lambda m: m.start - m.end):
         if m.start in taken or m.end - 1 in taken:
             continue
         taken.update(range(m.start, m.end))

@@ -11,7 +11,7 @@ from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
 
-PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY, WORD, HINDI, _CAPITAL, _JOINED, _RARE = (1 << n for n in range(12))
+PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY, WORD, HINDI, _CAPITAL, JOINED, _RARE = (1 << n for n in range(12))
 _EXPLAINED = PLACE | DEMONYM | FIELD | ROLE | TITLE | _RARE
 _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
@@ -61,13 +61,13 @@ class _Words(NamedTuple):
 
 
 def _words(article: Article) -> _Words:
-    facts = [_facts(token.text, token.kind) for token in article.tokens]
+    facts = [_facts(text, kind) for _, _, text, kind in article.tokens]
     stop, flags = [fact[0] for fact in facts], [fact[1] for fact in facts]
     newline = article.text.find("\n")
     while newline >= 0:
         at = article.token_at(newline)
         if at < len(flags):
-            flags[at] &= ~_JOINED
+            flags[at] &= ~JOINED
         newline = article.text.find("\n", newline + 1)
     return _Words(stop, flags, frozenset(s.start for s in article.sentences))
 
@@ -78,7 +78,7 @@ def _facts(text: str, kind: str) -> tuple[bool, int]:
     key = fold_key(text)
     common = commonness(key)
     stop = common == 2 or key in word_set("stop_words.tsv")
-    flags = _JOINED
+    flags = JOINED
     if kind == "word":
         flags |= WORD | (0 if stop or common else _RARE)
         if "\u0900" <= text[0] <= "\u097f":
@@ -123,6 +123,8 @@ class Ground:
         """Start of a listed venue → its end."""
         self._openings = words.openings
         self._ends: set[int] = set()
+        self._titled: set[int] = set()
+        """Where titles and honorifics end."""
         self._countries = _countries(article.lexicon)
         self.mark(article.mentions)
         self.people: frozenset[str] = frozenset(self._people())
@@ -144,8 +146,11 @@ class Ground:
                 self.field_start[high] = min(self.field_start.get(high, low), low)
                 self.field_end[low] = max(self.field_end.get(low, high), high)
             elif flag == ROLE:
+                self._titled.add(high)
                 self.role_at.setdefault(low, []).append(m)
                 self.role_until.setdefault(high, []).append(m)
+            elif flag == TITLE:
+                self._titled.add(high)
             elif flag == BODY:
                 self.bodies[low] = (high, m.attributes.get("kind", ""))
                 if m.attributes.get("kind") == "government":
@@ -168,7 +173,7 @@ class Ground:
 
     def joined(self, i: int) -> bool:
         """Whether the tokens ``i - 1`` and ``i`` stand on one line."""
-        return 0 < i < len(self.flags) and bool(self.flags[i] & _JOINED)
+        return 0 < i < len(self.flags) and bool(self.flags[i] & JOINED)
 
     def tight(self, i: int) -> bool:
         """Whether nothing stands between the tokens ``i - 1`` and ``i``."""
@@ -263,9 +268,9 @@ class Ground:
 
     def _people(self) -> Iterable[str]:
         """The words behind titles and honorifics: short names of people who stand in the article."""
-        for i, flag in enumerate(self.flags[:-1]):
-            if flag & (ROLE | TITLE) and not self.flags[i + 1] & (ROLE | TITLE):
-                for j in range(i + 1, min(i + 4, len(self.keys))):
+        for end in self._titled:
+            if not self.has(end, ROLE | TITLE):
+                for j in range(end, min(end + 3, len(self.keys))):
                     if self.keys[j] == ".":
                         continue
                     if not self.rare(j) or not self.joined(j):
