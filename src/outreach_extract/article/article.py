@@ -18,6 +18,7 @@ from outreach_extract.model import Date, Event, Mention, Organisation, Person, P
 _T = TypeVar("_T")
 SentenceKind = Literal["body", "heading", "residue"]
 
+_MENTIONS = "mentions"
 _HEADING_LENGTH = 160
 _ENDS_OF_PROSE = ".।!?…:;\"”’'*)"
 
@@ -47,8 +48,7 @@ class Article:
     residue: tuple[Residue, ...]
     dateline: tuple[int, int] | None
     """Span of the opening "Chandigarh, Oct 7 (PTI)", up to where the report begins."""
-    _of_text: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _of_kind: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[tuple[Any, tuple[str, ...]], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     lexicon: Lexicon
     """What is known of the world, the rows of lexicon plugins included."""
     mentions: tuple[Mention, ...] = ()
@@ -61,13 +61,17 @@ class Article:
     dates: tuple[Date, ...] = ()
     events: tuple[Event, ...] = ()
 
-    def once(self, derive: Callable[["Article"], _T]) -> _T:
-        """What ``derive`` makes of the text alone: worked out when first asked for, and shared by all that ask again."""
+    def once(self, derive: Callable[["Article"], _T], *kinds: str) -> _T:
+        """What ``derive`` makes of the text, and of the mentions of these kinds if it reads any, for all who ask.
+
+        It is worked out when first asked for, and again only after an extractor has found further mentions of these kinds.
+        """
+        key = derive, kinds
         value: _T
         try:
-            value = self._of_text[derive]
+            value = self._made[key]
         except KeyError:
-            value = self._of_text[derive] = derive(self)
+            value = self._made[key] = derive(self)
         return value
 
     def sentence_at(self, offset: int) -> int:
@@ -90,10 +94,11 @@ class Article:
 
     def of_kind(self, *kinds: str) -> list[Mention]:
         """The mentions so far of these kinds, in text order."""
-        found = self._of_kind.get(kinds)
+        key = _MENTIONS, kinds
+        found: list[Mention] | None = self._made.get(key)
         if found is None:
             wanted = frozenset(kinds)
-            found = self._of_kind[kinds] = [m for m in self.mentions if m.kind in wanted]
+            found = self._made[key] = [m for m in self.mentions if m.kind in wanted]
         return found.copy()
 
     def with_findings(self, findings: Iterable[object]) -> "Article":
@@ -106,9 +111,8 @@ class Article:
         if new:
             changes["mentions"] = settled(self.mentions, new)
         article = replace(self, **changes)
-        article._of_text.update(self._of_text)
         changed = {m.kind for m in new}
-        article._of_kind.update((kinds, found) for kinds, found in self._of_kind.items() if changed.isdisjoint(kinds))
+        article._made.update((key, value) for key, value in self._made.items() if changed.isdisjoint(key[1]))
         return article
 
     def in_residue(self, start: int, end: int) -> bool:

@@ -84,8 +84,12 @@ def _offices(article: Article, words: Words) -> list[Title]:
     # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
     bodies = [m for m in article.of_kind("organisation") if m.value or "," not in m.text]
     inside = {i for m in bodies for i in range(m.start, m.end)}
-    fields = [(m.start, m.end) for m in article.of_kind("lexicon.portfolio", "lexicon.honorific")]
-    for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
+    fields = article.of_kind("lexicon.portfolio", "lexicon.honorific")
+    longest = {field.start: field.end for field in reversed(fields)}
+    k = reach = 0  # how far the fields that start before the office reach
+    for m in article.of_kind("lexicon.role"):
+        while k < len(fields) and fields[k].start < m.start:
+            reach, k = max(reach, fields[k].end), k + 1
         i, j = words.at.get(m.start), words.until.get(m.end)
         if j is None:
             j = words.until.get(m.end + 1)
@@ -93,7 +97,7 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue
         if m.start in inside and m.end - 1 in inside:
             continue
-        if any(a <= m.start and m.end <= b and b - a > m.end - m.start for a, b in fields):
+        if reach >= m.end or longest.get(m.start, 0) > m.end:
             continue  # the Minister of Law and Justice; लेडी गवर्नर
         if m.text == "PM" and i and words.words[i - 1].shape == "number":
             continue  # 09:42 PM
@@ -109,7 +113,7 @@ def _with_counterparts(offices: list[Title], words: Words) -> list[Title]:
     """A counterpart holds the office named last: "Prime Minister Modi and his Japanese counterpart Shigeru Ishiba"."""
     starts = [t.start for t in offices]
     found = list(offices)
-    for i in (i for i, w in enumerate(words.words) if w.key in _COUNTERPARTS):
+    for i in words.where(_COUNTERPARTS):
         last = offices[bisect_left(starts, i) - 1] if starts and starts[0] < i else None
         if last is not None and not last.plural:
             found.append(Title(i, i + 1, last.codes[:1], f"counterpart of {last.rule}", core=(i, i + 1)))

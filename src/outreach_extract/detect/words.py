@@ -1,5 +1,6 @@
 """An article as the words that titles and names are made of: initials, hyphens and apostrophes joined, each word labelled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -19,8 +20,8 @@ _JOINING = _JOINTS | {"."}
 _LOOSE = frozenset("led based style headed run ruled backed owned born made bound era like".split())
 _PREFIXES = frozenset({"o", "d", "al", "el", "n", "dell"})
 _COVERING = (
-    "organisation", "place", "role", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.place",
-    "lexicon.portfolio", "lexicon.sector",
+    "organisation", "place", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.place", "lexicon.portfolio",
+    "lexicon.sector",
 )  # fmt: skip
 _LETTERS = frozenset({"जी", "के", "ले"})  # titles of honour that are letters too
 _NOTHING: frozenset[str] = frozenset()
@@ -44,7 +45,7 @@ class Words:
     """The words of an article and which mentions cover them."""
 
     words: tuple[Word, ...]
-    cover: tuple[frozenset[str], ...]
+    cover: list[frozenset[str]]
     """Kinds of the mentions that cover each word, of those that tell for or against a name; ``land`` besides for countries and states."""
     at: dict[int, int]
     """Raw offset of a token's start → the index of its word."""
@@ -53,6 +54,10 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def where(self, keys: frozenset[str]) -> list[int]:
+        """Indexes of the words with one of these keys, in order."""
+        return [i for i, word in enumerate(self.words) if word.key in keys]
 
     def key(self, i: int) -> str:
         """The folded word at ``i``, empty outside of the text."""
@@ -70,7 +75,11 @@ class Words:
 def read_words(article: Article) -> Words:
     """The words of the article with the mentions that cover them."""
     words, at, until = article.once(_join)
-    return Words(words, _cover(article, words), at, until)
+    cover = article.once(_cover, *_COVERING)
+    if roles := article.of_kind("role"):
+        cover = cover.copy()
+        _mark(article, words, cover, roles)
+    return Words(words, cover, at, until)
 
 
 def _join(article: Article) -> tuple[tuple[Word, ...], dict[int, int], dict[int, int]]:
@@ -99,10 +108,18 @@ def _join(article: Article) -> tuple[tuple[Word, ...], dict[int, int], dict[int,
     return tuple(words), at, dict(zip(article.token_ends, of_token, strict=True))
 
 
-def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], ...]:
-    cover: list[frozenset[str]] = [_NOTHING] * len(words)
+def _cover(article: Article) -> list[frozenset[str]]:
+    words = article.once(_join)[0]
+    cover = [_NOTHING] * len(words)
+    _mark(article, words, cover, article.of_kind(*_COVERING))
+    return cover
+
+
+def _mark(
+    article: Article, words: tuple[Word, ...], cover: list[frozenset[str]], mentions: Iterable[Mention]
+) -> None:
     i, count = 0, len(words)
-    for m in article.of_kind(*_COVERING):
+    for m in mentions:
         start, end, kind = m.start, m.end, m.kind
         while i < count and words[i].end <= start:
             i += 1
@@ -121,7 +138,6 @@ def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], .
             if kind not in cover[j]:
                 cover[j] = _with(cover[j], kind, land)
             j += 1
-    return tuple(cover)
 
 
 @lru_cache(maxsize=1 << 12)
