@@ -15,5 +15,5 @@ def lexical_mentions(article: Article, gazetteer: Gazetteer) -> Iterator[Mention
     """
     text = article.text
     for start, end, entry in gazetteer.scan(article):
-        note = {"note": entry.note}
-        yield sound_mention(f"lexicon.{entry.kind}", start, end, text[start:end], entry.rule, entry.key, note)
+        _, kind, key, _, note, rule = entry
+        yield sound_mention(f"lexicon.{kind}", start, end, text[start:end], rule, key, {"note": note})

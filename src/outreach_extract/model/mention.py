@@ -65,12 +65,16 @@ class Mention(Frozen):
 def sound_mention(
     kind: str, start: int, end: int, text: str, rule: str, value: str | None, attributes: dict[str, str]
 ) -> Mention:
-    """A mention of values that are known to be right; without their validation it costs a third of ``Mention()``."""
+    """A mention of values that are known to be right: ``model_construct()``, but for a class that is known, at a third of its cost."""
     made = Mention.__new__(Mention)
     fields = {
         "kind": kind, "start": start, "end": end, "text": text, "rule": rule, "value": value, "attributes": attributes,
     }  # fmt: skip
-    made.__setstate__({
-        "__dict__": fields, "__pydantic_fields_set__": set(fields), "__pydantic_extra__": None, "__pydantic_private__": None,
-    })  # fmt: skip
+    _set(made, "__dict__", fields)
+    _set(made, "__pydantic_fields_set__", set(fields))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made
+
+
+_set = object.__setattr__

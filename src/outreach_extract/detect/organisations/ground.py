@@ -1,8 +1,8 @@
 """The tokens of an article and what the lexicons say of each: what the rules for names of bodies ask."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from outreach_extract.article import Article, Token, fold_key, fold_keys
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
@@ -15,7 +15,7 @@ PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY, WORD, HINDI, _CAPITAL, JOINED
 _EXPLAINED = PLACE | DEMONYM | FIELD | ROLE | TITLE | _RARE
 _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
-    "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
+    "lexicon.role": ROLE, "lexicon.honorific": TITLE,
 }  # fmt: skip
 _TRADERS = frozenset({"company", "bank", "university", "chamber"})  # what is listed with companies
 _QUOTES = frozenset("\"'‘’“”")
@@ -52,12 +52,19 @@ def _countries(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row.key for row in lexicon.places.values() if row.type == "country")
 
 
-class _Words(NamedTuple):
-    """What the text alone says of its tokens."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the text and the lexicon say of the tokens; the fields are those of :class:`Ground`."""
 
     stop: list[bool]
     flags: list[int]
     openings: frozenset[int]
+    field_start: dict[int, int] = field(default_factory=dict)
+    field_end: dict[int, int] = field(default_factory=dict)
+    role_at: dict[int, list[Mention]] = field(default_factory=dict)
+    role_until: dict[int, list[Mention]] = field(default_factory=dict)
+    titled: set[int] = field(default_factory=set)
+    """Where titles and honorifics end."""
 
 
 def _words(article: Article) -> _Words:
@@ -65,11 +72,37 @@ def _words(article: Article) -> _Words:
     stop, flags = [fact[0] for fact in facts], [fact[1] for fact in facts]
     newline = article.text.find("\n")
     while newline >= 0:
-        at = article.token_at(newline)
-        if at < len(flags):
-            flags[at] &= ~JOINED
+        behind = article.token_at(newline)
+        if behind < len(flags):
+            flags[behind] &= ~JOINED
         newline = article.text.find("\n", newline + 1)
-    return _Words(stop, flags, frozenset(s.start for s in article.sentences))
+    words = _Words(stop, flags, frozenset(s.start for s in article.sentences))
+    countries, at, until = _countries(article.lexicon), article.token_starts, article.token_ends
+    for m in article.of_kind(*_FLAGS):
+        if not (span := _span(m, at, until)):
+            continue
+        low, high = span
+        flag = _FLAGS[m.kind]
+        if flag == FIELD:
+            words.field_start[high] = min(words.field_start.get(high, low), low)
+            words.field_end[low] = max(words.field_end.get(low, high), high)
+        elif flag == ROLE:
+            words.role_at.setdefault(low, []).append(m)
+            words.role_until.setdefault(high, []).append(m)
+        elif flag == PLACE and m.value in countries:
+            flag |= COUNTRY
+        if flag & (ROLE | TITLE):
+            words.titled.add(high)
+        for i in range(low, high):
+            flags[i] |= flag
+    return words
+
+
+def _span(m: Mention, at: dict[int, int], until: dict[int, int]) -> tuple[int, int] | None:
+    low, high = at.get(m.start), until.get(m.end)
+    if high is None:
+        high = until.get(m.end + 1)
+    return None if low is None or high is None or high <= low else (low, high)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,7 +134,7 @@ class Ground:
     """Tokens, their match keys and flags. Indexes are token indexes, ends exclusive."""
 
     def __init__(self, article: Article) -> None:
-        words = article.once(_words)
+        words = article.once(_words, *_FLAGS)
         self.article = article
         self.text = article.text
         self.tokens: tuple[Token, ...] = article.tokens
@@ -110,58 +143,35 @@ class Ground:
         """Offset of a token's start → its index; offset of a token's end → the index behind it."""
         self.stop = words.stop
         self.flags: list[int] = words.flags.copy()
-        self.field_start: dict[int, int] = {}
+        self.field_start = words.field_start
         """End of a field → the start of the longest that ends there."""
-        self.field_end: dict[int, int] = {}
+        self.field_end = words.field_end
         """Start of a field → the end of the longest that starts there."""
-        self.role_at: dict[int, list[Mention]] = {}
-        self.role_until: dict[int, list[Mention]] = {}
+        self.role_at, self.role_until = words.role_at, words.role_until
         """Titles by their first token and by their end."""
         self.bodies: dict[int, tuple[int, str]] = {}
         """Start of a body found so far → its end and kind."""
-        self.venues = article.once(_venues)
+        self.venues = article.once(_venues, "lexicon.place")
         """Start of a listed venue → its end."""
         self._openings = words.openings
         self._ends: set[int] = set()
-        self._titled: set[int] = set()
-        """Where titles and honorifics end."""
-        self._countries = _countries(article.lexicon)
-        self.mark(article.mentions)
-        self.people: frozenset[str] = frozenset(self._people())
+        self.mark(article.of_kind("organisation"))
+        self.people: frozenset[str] = frozenset(self._people(words.titled))
 
-    def mark(self, mentions: Iterable[Mention]) -> None:
-        """Flag the tokens that the mentions cover."""
-        flags, find = self.flags, _FLAGS.get
-        for m in mentions:
-            flag = find(m.kind)
-            span = self.span(m) if flag else None
-            if not flag or not span:
-                continue
-            low, high = span
-            if flag == PLACE and m.value in self._countries:
-                flag |= COUNTRY
-            for i in range(low, high):
-                flags[i] |= flag
-            if flag == FIELD:
-                self.field_start[high] = min(self.field_start.get(high, low), low)
-                self.field_end[low] = max(self.field_end.get(low, high), high)
-            elif flag == ROLE:
-                self._titled.add(high)
-                self.role_at.setdefault(low, []).append(m)
-                self.role_until.setdefault(high, []).append(m)
-            elif flag == TITLE:
-                self._titled.add(high)
-            elif flag == BODY:
-                self.bodies[low] = (high, m.attributes.get("kind", ""))
-                if m.attributes.get("kind") == "government":
+    def mark(self, bodies: Iterable[Mention]) -> None:
+        """Flag the tokens that the names of bodies cover."""
+        for body in bodies:
+            if span := self.span(body):
+                low, high = span
+                for i in range(low, high):
+                    self.flags[i] |= BODY
+                self.bodies[low] = (high, body.attributes.get("kind", ""))
+                if body.attributes.get("kind") == "government":
                     self._ends.add(high - 1)
 
     def span(self, m: Mention) -> tuple[int, int] | None:
         """The tokens of a mention that begins and ends with whole tokens."""
-        low, high = self.at.get(m.start), self.until.get(m.end)
-        if high is None:
-            high = self.until.get(m.end + 1)
-        return None if low is None or high is None or high <= low else (low, high)
+        return _span(m, self.at, self.until)
 
     def key(self, i: int) -> str:
         """The folded token, empty outside of the text."""
@@ -266,9 +276,9 @@ class Ground:
         part = name_parts().get(self.key(i))
         return part is not None and not part.weak and self.rare(i)
 
-    def _people(self) -> Iterable[str]:
+    def _people(self, titled: Iterable[int]) -> Iterable[str]:
         """The words behind titles and honorifics: short names of people who stand in the article."""
-        for end in self._titled:
+        for end in titled:
             if not self.has(end, ROLE | TITLE):
                 for j in range(end, min(end + 3, len(self.keys))):
                     if self.keys[j] == ".":
