@@ -64,6 +64,8 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_OF_CHAR = {chr(code): char for code, char in _TABLE.items()}
+_CHANGING = re.compile(f"[{''.join(map(re.escape, _OF_CHAR))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text`` for matching; linear in its length."""
-    plain = text.translate(_TABLE)
+    # str.translate() is the fastest for ASCII alone; else it asks for each character, most of which stay as they are.
+    plain = text.translate(_TABLE) if text.isascii() else _CHANGING.sub(lambda m: _OF_CHAR[m[0]], text)
     unwritten = [m.start() for m in _UNWRITTEN.finditer(plain)]
     way_back = Folded("", text, *_shifts(unwritten))
     bare = _NASAL.sub("ं", _without(plain, unwritten))

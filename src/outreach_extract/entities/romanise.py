@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from outreach_extract.data.tables import read_table
+from outreach_extract.data.lexicon import read_lexicon
 from outreach_extract.entities.letters import CONSONANTS, EAST_ASIA, pairs, transliterate
 
 DEVANAGARI = re.compile(r"[\u0900-\u097f]")
@@ -62,7 +62,8 @@ def fold_latin(text: str) -> str:
 def name_parts() -> Mapping[str, tuple[NamePart, ...]]:
     """Every row of `names.tsv` under each of its folded spellings, Devanagari and Latin, in the order of the file."""
     found: dict[str, list[NamePart]] = {}
-    rows = read_table("names.tsv")
+    lexicon = read_lexicon()
+    rows = lexicon.names[: lexicon.own_names]
     folded = fold_part("\n".join(row["hi"] for row in rows)).split("\n")  # in one go, which is much cheaper
     for row, keys in zip(rows, folded, strict=True):
         spellings = row["latin"].split("|")

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from outreach_extract.article import Article, Token, fold_key, fold_keys
+from outreach_extract.article import Article, Token, fold_key
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
+from outreach_extract.detect.gazetteer import entry_keys
 from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
@@ -38,13 +39,13 @@ def company_words() -> frozenset[str]:
 
 def _words_of(kinds: frozenset[str] | None = None) -> frozenset[str]:
     lexicon, stops = read_lexicon(), word_set("stop_words.tsv")
-    forms = (
-        entry.form
-        for entry in lexicon.entries
+    keys = (
+        key
+        for key, entry in zip(entry_keys(lexicon), lexicon.entries, strict=True)
         if entry.kind == "organisation" and not entry.note
         if kinds is None or lexicon.organisations[entry.key].kind in kinds
     )
-    return frozenset(word for key in fold_keys(forms) for word in key.split() if word not in stops and len(word) > 1)
+    return frozenset(word for word in {*" ".join(keys).split()} - stops if len(word) > 1)
 
 
 @lru_cache(maxsize=4)
