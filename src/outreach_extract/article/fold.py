@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 _INVISIBLE = (
     "\u093c"  # nukta: ज़ज
@@ -63,9 +64,16 @@ def _table() -> dict[int, str]:
     return {code: table.get(ord(char), char) for code, char in table.items()}
 
 
+def _ranges(codes: Iterable[int]) -> str:
+    """The characters as ranges of a character set, which compile much faster than one by one."""
+    runs = groupby(enumerate(sorted(codes)), key=lambda pair: pair[1] - pair[0])
+    bounds = ([code for _, code in run] for _, run in runs)
+    return "".join(f"{re.escape(chr(run[0]))}-{re.escape(chr(run[-1]))}" for run in bounds)
+
+
 _TABLE = _table()
 _OF_CHAR = {chr(code): char for code, char in _TABLE.items()}
-_CHANGING = re.compile(f"[{''.join(map(re.escape, _OF_CHAR))}]")
+_CHANGING = re.compile(f"[{_ranges(_TABLE)}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _ACRONYM_LENGTH = 6
 
 _WORD = r"[\w\u0900-\u0902\u0904-\u0963\u0966-\u097f]"  # what is_word() takes; folding leaves no underscore
 _WORDS = re.compile(f"{_WORD}+")
-_FIRST = re.compile(f"^(?:{_WORD}+|.)", re.MULTILINE)
+_FIRST = re.compile(f"^(?:{_WORD}+|.)?", re.MULTILINE)
 
 _Forms = dict[str, list[tuple[str, list[Entry]]]]
 """Forms with the same first word, cut behind each of their words: the last piece has what follows its last word (as a rule
@@ -41,16 +41,16 @@ class Gazetteer:
 
     def __init__(self, entries: Iterable[Entry], keys: Iterable[str] | None = None) -> None:
         """``keys`` are the match keys of the entries' forms, if they are known already."""
-        entries = list(entries)
-        self._entries: dict[str, list[Entry]] = {}
-        for key, entry in zip(fold_keys(e.form for e in entries) if keys is None else keys, entries, strict=True):
-            self._entries.setdefault(key, []).append(entry)
-        self._entries.pop("", None)
-        self._begun: dict[str, list[str]] = {}
-        """The first word of a form, or the mark that opens it → the forms."""
-        for first, form in zip(_FIRST.findall("\n".join(self._entries)), self._entries, strict=True):
-            self._begun.setdefault(first, []).append(form)
-        self._opened = [form for first, forms in self._begun.items() if not is_word(first[0]) for form in forms]
+        self._entries = list(entries)
+        self._keys = fold_keys(entry.form for entry in self._entries) if keys is None else list(keys)
+        self._begun: dict[str, list[int]] = {}
+        """The first word of a form, or the mark that opens it → the indexes of its entries."""
+        for i, first in enumerate(_FIRST.findall("\n".join(self._keys))):
+            self._begun.setdefault(first, []).append(i)
+        self._begun.pop("", None)
+        opened = [i for first, found in self._begun.items() if not is_word(first[0]) for i in found]
+        self._opened = self._by_key(opened)
+        """The forms that a mark opens."""
         self._forms: dict[str, _Forms] = {}
         """The forms of the first words met so far."""
 
@@ -81,21 +81,27 @@ class Gazetteer:
                 if k == count:
                     break
                 end, k = words[k][1], k + 1
-        for form in self._opened:
+        for form, entries in self._opened.items():
             start = chars.find(form)
             while start >= 0:
                 end = start + len(form)
                 if not (is_word(form[-1]) and end < len(chars) and is_word(chars[end])):
-                    yield start, end, self._entries[form]
+                    yield start, end, entries
                 start = chars.find(form, start + 1)
+
+    def _by_key(self, indexes: list[int]) -> dict[str, list[Entry]]:
+        by_key: dict[str, list[Entry]] = {}
+        for i in indexes:
+            by_key.setdefault(self._keys[i], []).append(self._entries[i])
+        return by_key
 
     def _cut(self, first: str) -> _Forms:
         forms: _Forms = {}
-        for form in self._begun[first]:
+        for form, entries in self._by_key(self._begun[first]).items():
             *ends, last = [match.end() for match in _WORDS.finditer(form)]
             for end in ends:
                 forms.setdefault(form[:end], [])
-            forms.setdefault(form[:last], []).append((form[last:], self._entries[form]))
+            forms.setdefault(form[:last], []).append((form[last:], entries))
         self._forms[first] = forms
         return forms
 
