@@ -1,6 +1,6 @@
 """The lexicons in memory: rows by key, and every form that names a row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from outreach_extract.article import Article, fold_keys, is_word
@@ -63,24 +63,25 @@ class Gazetteer:
         for start, end, entries in found:
             first, last = folded.span(start, end)
             for entry in entries:
-                if not entry.form[0].isascii() or _same_case(text[first:last], entry):
+                if "\u0900" <= text[first] <= "\u0963" or _same_case(text[first:last], entry):
                     hits.append(make((first, last, entry)))
         return hits
 
-    def _find(self, chars: str, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, list[Entry]]]:
+    def _find(self, chars: str, found: "_Words") -> Iterator[tuple[int, int, list[Entry]]]:
+        words, starts, ends = found
         count = len(words)
-        for i, (start, end, word) in enumerate(words):
+        for i, word in enumerate(words):
             if word not in self._begun:
                 continue
             forms = self._forms.get(word) or self._cut(word)
-            k = i + 1
+            start, end, k = starts[i], ends[i], i + 1
             while (pieces := forms.get(chars[start:end])) is not None:
                 for tail, entries in pieces:
                     if not tail or chars.startswith(tail, end):
                         yield start, end + len(tail), entries
                 if k == count:
                     break
-                end, k = words[k][1], k + 1
+                end, k = ends[k], k + 1
         for form, entries in self._opened.items():
             start = chars.find(form)
             while start >= 0:
@@ -106,14 +107,25 @@ class Gazetteer:
         return forms
 
 
-def _words(article: Article) -> list[tuple[int, int, str]]:
-    """The words of the folded text: start, end and the word."""
-    return [(*match.span(), match[0]) for match in _WORDS.finditer(article.folded.text)]
+class _Words(NamedTuple):
+    """The words of a folded text, where they start and where they end."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def _words(article: Article) -> _Words:
+    text = article.folded.text
+    words, starts = _WORDS.findall(text), [match.start() for match in _WORDS.finditer(text)]
+    return _Words(words, starts, list(map(add, starts, map(len, words))))
 
 
 def _same_case(raw: str, entry: Entry) -> bool:
     """Whether Latin text is capitalised as the entry asks: acronyms wholly, names at the start."""
     form = entry.form
+    if not form[0].isascii():
+        return True
     if form.isupper() and len(form) <= _ACRONYM_LENGTH:
         return raw.isupper()
     if entry.kind in _PROPER and form[0].isupper():

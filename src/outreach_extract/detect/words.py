@@ -115,9 +115,7 @@ def _cover(article: Article) -> list[frozenset[str]]:
     return cover
 
 
-def _mark(
-    article: Article, words: tuple[Word, ...], cover: list[frozenset[str]], mentions: Iterable[Mention]
-) -> None:
+def _mark(article: Article, words: tuple[Word, ...], cover: list[frozenset[str]], mentions: Iterable[Mention]) -> None:
     i, count = 0, len(words)
     for m in mentions:
         start, end, kind = m.start, m.end, m.kind

@@ -121,8 +121,8 @@ def _matches(row: Row) -> list[Match]:
     for run in _runs().finditer(row.kinds):
         low, kinds, at = run.start(), run[0], 0
         find = _rule if len(kinds) <= _LONGEST_KEPT else _rule.__wrapped__
-        while match := find(kinds, at):
-            i, j, name = match
+        while rule := find(kinds, at):
+            i, j, name = rule
             if _believed(row, low + i, low + j, name):
                 found.append((low + i, low + j, name))
                 at = j
