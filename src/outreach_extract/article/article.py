@@ -18,6 +18,7 @@ from outreach_extract.model import Date, Event, Mention, Organisation, Person, P
 _T = TypeVar("_T")
 SentenceKind = Literal["body", "heading", "residue"]
 
+_MENTIONS = "mentions"
 _HEADING_LENGTH = 160
 _ENDS_OF_PROSE = ".।!?…:;\"”’'*)"
 
@@ -47,8 +48,7 @@ class Article:
     residue: tuple[Residue, ...]
     dateline: tuple[int, int] | None
     """Span of the opening "Chandigarh, Oct 7 (PTI)", up to where the report begins."""
-    _of_text: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _of_kind: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[tuple[Any, tuple[str, ...]], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     lexicon: Lexicon
     """What is known of the world, the rows of lexicon plugins included."""
     mentions: tuple[Mention, ...] = ()
@@ -61,11 +61,17 @@ class Article:
     dates: tuple[Date, ...] = ()
     events: tuple[Event, ...] = ()
 
-    def once(self, derive: Callable[["Article"], _T]) -> _T:
-        """What ``derive`` makes of the text alone: worked out when first asked for, and shared by all that ask again."""
-        if derive not in self._of_text:
-            self._of_text[derive] = derive(self)
-        value: _T = self._of_text[derive]
+    def once(self, derive: Callable[["Article"], _T], *kinds: str) -> _T:
+        """What ``derive`` makes of the text, and of the mentions of these kinds if it reads any, for all who ask.
+
+        It is worked out when first asked for, and again only after an extractor has found further mentions of these kinds.
+        """
+        key = derive, kinds
+        value: _T
+        try:
+            value = self._made[key]
+        except KeyError:
+            value = self._made[key] = derive(self)
         return value
 
     def sentence_at(self, offset: int) -> int:
@@ -76,11 +82,24 @@ class Article:
         """Index of the first token that starts at or after ``offset``; the number of tokens if there is none."""
         return bisect_left(self.once(_token_starts), offset)
 
+    @property
+    def token_starts(self) -> dict[int, int]:
+        """Offset at which a token starts → its index."""
+        return self.once(_by_start)
+
+    @property
+    def token_ends(self) -> dict[int, int]:
+        """Offset at which a token ends → the index behind it."""
+        return self.once(_by_end)
+
     def of_kind(self, *kinds: str) -> list[Mention]:
         """The mentions so far of these kinds, in text order."""
-        if kinds not in self._of_kind:
-            self._of_kind[kinds] = [m for m in self.mentions if m.kind in kinds]
-        return self._of_kind[kinds].copy()
+        key = _MENTIONS, kinds
+        found: list[Mention] | None = self._made.get(key)
+        if found is None:
+            wanted = frozenset(kinds)
+            found = self._made[key] = [m for m in self.mentions if m.kind in wanted]
+        return found.copy()
 
     def with_findings(self, findings: Iterable[object]) -> "Article":
         """The same article with these mentions, entities and events added to those so far."""
@@ -88,15 +107,19 @@ class Article:
         for one in findings:
             groups.setdefault(_FIELDS.get(type(one), "events"), []).append(one)
         changes: dict[str, Any] = {field: (*getattr(self, field), *group) for field, group in groups.items()}
-        if "mentions" in changes:
-            changes["mentions"] = settled(self.mentions, groups["mentions"])
+        new = groups.get("mentions", ())
+        if new:
+            changes["mentions"] = settled(self.mentions, new)
         article = replace(self, **changes)
-        article._of_text.update(self._of_text)
+        changed = {m.kind for m in new}
+        article._made.update((key, value) for key, value in self._made.items() if changed.isdisjoint(key[1]))
         return article
 
     def in_residue(self, start: int, end: int) -> bool:
         """Whether the span touches a stretch that reports nothing."""
-        at = bisect_right(self.residue, start, key=lambda r: r.end)
+        if not self.residue:
+            return False
+        at = bisect_right(self.once(_residue_ends), start)
         return at < len(self.residue) and self.residue[at].start < end
 
 
@@ -111,6 +134,19 @@ def _sentence_starts(article: Article) -> list[int]:
 
 def _token_starts(article: Article) -> list[int]:
     return [t.start for t in article.tokens]
+
+
+def _by_start(article: Article) -> dict[int, int]:
+    starts = article.once(_token_starts)
+    return dict(zip(starts, range(len(starts)), strict=True))
+
+
+def _by_end(article: Article) -> dict[int, int]:
+    return {t.end: i for i, t in enumerate(article.tokens, 1)}
+
+
+def _residue_ends(article: Article) -> list[int]:
+    return [r.end for r in article.residue]
 
 
 def read_article(text: str, published: date | None = None, lexicon: Lexicon | None = None) -> Article:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 _INVISIBLE = (
     "\u093c"  # nukta: ज़ज
@@ -63,7 +64,16 @@ def _table() -> dict[int, str]:
     return {code: table.get(ord(char), char) for code, char in table.items()}
 
 
+def _ranges(codes: Iterable[int]) -> str:
+    """The characters as ranges of a character set, which compile much faster than one by one."""
+    runs = groupby(enumerate(sorted(codes)), key=lambda pair: pair[1] - pair[0])
+    bounds = ([code for _, code in run] for _, run in runs)
+    return "".join(f"{re.escape(chr(run[0]))}-{re.escape(chr(run[-1]))}" for run in bounds)
+
+
 _TABLE = _table()
+_OF_CHAR = {chr(code): char for code, char in _TABLE.items()}
+_CHANGING = re.compile(f"[{_ranges(_TABLE)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +93,11 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Raw span of the folded span; marks and a zero that belong to its last character stay with it."""
         first, last = self.start(start), self.start(end - 1) + 1
-        kept = self.start(end)
-        while last < len(self.raw) and (
-            self.raw[last] == "\u093c"
-            or unicodedata.combining(self.raw[last])
-            or (last < kept and self.raw[last] in "0०")
+        raw = self.raw
+        while last < len(raw) and (
+            (char := raw[last]) == "\u093c"
+            or (char > "\u02ff" and unicodedata.combining(char))
+            or (char in "0०" and last < self.start(end))
         ):
             last += 1
         return first, last
@@ -95,7 +105,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text`` for matching; linear in its length."""
-    plain = text.translate(_TABLE)
+    # str.translate() is the fastest for ASCII alone; else it asks for each character, most of which stay as they are.
+    plain = text.translate(_TABLE) if text.isascii() else _CHANGING.sub(lambda m: _OF_CHAR[m[0]], text)
     unwritten = [m.start() for m in _UNWRITTEN.finditer(plain)]
     way_back = Folded("", text, *_shifts(unwritten))
     bare = _NASAL.sub("ं", _without(plain, unwritten))
@@ -139,6 +150,7 @@ def utf8_able(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_word(char: str) -> bool:
     """Whether a folded character can be part of a word (letters, digits, vowel signs)."""
     return char.isalnum() or bool(_WORD_MARK.match(char))

@@ -24,15 +24,15 @@ _LEAST_SHARE = 0.06
 
 def script_language(text: str) -> Language | None:
     """The language that the script of ``text`` points to; null without letters of either script."""
-    devanagari, latin = _letters(_DEVANAGARI, text), _letters(_LATIN, text)
-    if not devanagari and not latin:
-        return None
+    latin = _LATIN.search(text)
+    if not _DEVANAGARI.search(text):
+        return "en" if latin else None
     # Vowel signs are not counted, and names and acronyms in Latin letters are common in Hindi: each letter weighs two.
-    return "hi" if devanagari * 2 >= latin else "en"
+    return "hi" if not latin or _letters(_DEVANAGARI, text) * 2 >= _letters(_LATIN, text) else "en"
 
 
 def _letters(pattern: re.Pattern[str], text: str) -> int:
-    return sum(map(len, pattern.findall(text)))
+    return len("".join(pattern.findall(text)))
 
 
 def text_language(text: str) -> Language | None:
@@ -43,8 +43,9 @@ def text_language(text: str) -> Language | None:
     words = _WORDS[language].findall(text)
     if _letters(_OTHER, text) > len(words):
         return None
-    # Names, titles and headlines say nothing of a language, so words with a capital do not count.
-    words = [word for word in words if not word[0].isupper()]
+    if language == "en":
+        # Names, titles and headlines say nothing of a language, so words with a capital do not count.
+        words = [word for word in words if word[0] > "Z"]
     if len(words) < _ENOUGH_WORDS[language]:
         return language
     share = sum(map(_FUNCTION[language].__contains__, words)) / len(words)

@@ -7,8 +7,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from outreach_extract.data.tables import lexicon_folder, read_table
 
 Row = dict[str, str]
@@ -37,6 +35,8 @@ class Format(NamedTuple):
 @cache
 def formats() -> dict[str, Format]:
     """The format of each table by its name, such as ``organisations`` or ``events/meeting``."""
+    import yaml  # which only lexicons of plugins need
+
     tables: dict[str, dict[str, Any]] = yaml.safe_load(
         (files("outreach_extract.data") / "formats.yaml").read_text("utf-8")
     )

@@ -38,17 +38,19 @@ def _rows(path: Path, problems: list[str]) -> Iterator[dict[str, str]]:
         problems.append(f": not UTF-8 ({error.reason} at byte {error.start})")
         return
     header: list[str] | None = None
+    name = path.name
     for number, line in enumerate(lines, 1):
-        line = line.rstrip("\r")
-        if not line.strip() or line.startswith("#"):
+        if not line or line[0] == "#" or line.isspace():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if header is None:
             header = cells
             continue
         if len(cells) > len(header):
             problems.append(f":{number}: {len(cells)} cells, but only {len(header)} columns")
             continue
-        row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
-        row["_file"], row["_line"] = path.name, str(number)
+        if len(cells) < len(header):
+            cells += [""] * (len(header) - len(cells))
+        row = dict(zip(header, cells, strict=True))
+        row["_file"], row["_line"] = name, str(number)
         yield row

@@ -10,6 +10,7 @@ from outreach_extract.model import Mention
 _ENGLISH = frozenset({"chief", "head", "boss", "supremo"})
 _HEADS = frozenset({"heads", "leads", "headed", "runs"})
 _HINDI = frozenset({"प्रमुख", "मुखिया", "सुप्रीमो", "चीफ", "हेड"})
+_WORDS = _ENGLISH | _HEADS | _HINDI
 _OF_HINDI = frozenset({"के", "की", "का"})
 _OF_FUNCTION = frozenset({"of", "for"})
 _MANY = frozenset({"the", "its", "and", "&", ",", "of"})
@@ -21,17 +22,15 @@ _LONGEST = 7
 
 def find_chiefs(words: Words, entities: Entities, taken: Container[int]) -> Iterator[Title]:
     """The offices that such words make; those inside of another title (``taken``) are none."""
-    for i, word in enumerate(words.words):
+    for i in words.where(_WORDS):
         if i in taken:
             continue
-        if word.key in _HINDI:
+        if words.key(i) in _HINDI:
             found = _hindi(i, words, entities)
-        elif word.key in _HEADS:
+        elif words.key(i) in _HEADS:
             found = _who_heads(i, words, entities)
-        elif word.key in _ENGLISH:
-            found = _function(i, words, entities, taken) or _english(i, words, entities)
         else:
-            continue
+            found = _function(i, words, entities, taken) or _english(i, words, entities)
         if found is not None:
             yield found
 

@@ -84,8 +84,8 @@ def _plural_list(found: Found, i: int, end: int) -> None:
 def with_honorific(found: Found) -> None:
     """योगी आदित्यनाथ जी, Modi ji: an honorific behind the name."""
     words = found.words
-    for i, word in enumerate(words.words):
-        if word.key in _BEHIND and i and not found.taken(i - 1):
+    for i in words.where(_BEHIND):
+        if i and not found.taken(i - 1):
             start = found.parts.name_start(i)
             if start < i and (found.parts.strength[i - 1] or i - start > 1):
                 found.add(start, i, "honorific")
@@ -208,7 +208,7 @@ def repeated(found: Found) -> None:
         for k in range(name.start, name.end)
         if not parts.initial[k] and len(words.key(k)) > 1 and (commonness(words.key(k)) == 0 or parts.strength[k] == 2)
     }
-    for i, word in enumerate(words.words):
+    for i, word in enumerate(words.words if keys else ()):
         if word.shape in _NO_NAMES or _short(word.key) not in keys or found.taken(i) is not None:
             continue
         end = i + 1

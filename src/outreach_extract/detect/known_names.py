@@ -14,19 +14,17 @@ def free_runs(found: Found) -> list[tuple[int, int]]:
     """Maximal runs of words that can be names and that no rule has taken yet."""
     parts = found.parts
     runs = []
-    i = 0
-    anchored = parts.anchored
-    while i < len(anchored):
-        if anchored[i] and found.taken(i) is None:
-            end = found.parts.name_end(i)
-            while end > i and any(found.taken(k) for k in range(i, end)):
-                end -= 1
-            if end > i:
-                if found.words.key(i) not in _ARTICLES:  # Al Maya is a shop
-                    runs.append((i, end))
-                i = end
-                continue
-        i += 1
+    beyond = 0
+    for i in parts.openings:
+        if i < beyond or found.taken(i) is not None:
+            continue
+        end = parts.name_end(i)
+        while end > i and any(found.taken(k) for k in range(i, end)):
+            end -= 1
+        if end > i:
+            if found.words.key(i) not in _ARTICLES:  # Al Maya is a shop
+                runs.append((i, end))
+            beyond = end
     return runs
 
 

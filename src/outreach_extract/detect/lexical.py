@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_extract.article import Article
 from outreach_extract.detect.gazetteer import Gazetteer
 from outreach_extract.model import Mention
+from outreach_extract.model.mention import sound_mention
 
 
 def lexical_mentions(article: Article, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -14,12 +15,5 @@ def lexical_mentions(article: Article, gazetteer: Gazetteer) -> Iterator[Mention
     """
     text = article.text
     for start, end, entry in gazetteer.scan(article):
-        yield Mention.model_construct(
-            kind=f"lexicon.{entry.kind}",
-            start=start,
-            end=end,
-            text=text[start:end],
-            rule=entry.rule,
-            value=entry.key,
-            attributes={"note": entry.note},
-        )
+        _, kind, key, _, note, rule = entry
+        yield sound_mention(f"lexicon.{kind}", start, end, text[start:end], rule, key, {"note": note})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from outreach_extract.article import Article, fold_key
@@ -105,34 +105,39 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.tables = _tables()
-        self.pieces = list(_PIECE.finditer(article.folded.text))
+        self.pieces: list[str] = _PIECE.findall(article.folded.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the pieces start in the folded text."""
+        return [piece.start() for piece in _PIECE.finditer(self.article.folded.text)]
+
+    def _end(self, i: int) -> int:
+        return self.starts[i] + len(self.pieces[i])
 
     def read(self) -> Iterator[Mention]:
         tables, end = self.tables, 0
         words = {*tables.numbers, *tables.fractions, *tables.articles}
-        for i, piece in enumerate(self.pieces):
-            if i < end or not (piece[0][0].isdigit() or piece[0] in words):
-                continue
-            quantity = self._quantity(i)
-            if quantity:
+        for i in [i for i, piece in enumerate(self.pieces) if piece in words or piece[0].isdigit()]:
+            if i >= end and (quantity := self._quantity(i)):
                 end = quantity.end
                 if found := self._mention(quantity):
                     yield found
 
     def _text(self, i: int) -> str:
-        return self.pieces[i][0] if 0 <= i < len(self.pieces) else "\n"
+        return self.pieces[i] if 0 <= i < len(self.pieces) else "\n"
 
     def _raw(self, i: int) -> str:
-        return self.article.text[slice(*self.article.folded.span(self.pieces[i].start(), self.pieces[i].end()))]
+        return self.article.text[slice(*self.article.folded.span(self.starts[i], self._end(i)))]
 
     def _touch(self, i: int) -> bool:
         """Whether nothing stands between the pieces ``i`` and ``i + 1``."""
-        return 0 <= i < len(self.pieces) - 1 and self.pieces[i].end() == self.pieces[i + 1].start()
+        return 0 <= i < len(self.pieces) - 1 and self._end(i) == self.starts[i + 1]
 
     def _dash(self, i: int) -> bool:
         """Whether a dash joins the pieces ``i`` and ``i + 1``."""
         folded = self.article.folded
-        start, end = folded.start(self.pieces[i].end() - 1) + 1, folded.start(self.pieces[i + 1].start())
+        start, end = folded.start(self._end(i) - 1) + 1, folded.start(self.starts[i + 1])
         between = self.article.text[start:end]
         return not _DASHES.isdisjoint(between) and len(between) <= 3
 
@@ -210,7 +215,7 @@ class _Reader:
     def _prefix(self, i: int) -> tuple[int, Currency] | None:
         """The currency that ends before piece ``i``, and where it starts."""
         for size in range(min(_LONGEST, i), 0, -1):
-            found = self.tables.before.get(tuple(p[0] for p in self.pieces[i - size : i]))
+            found = self.tables.before.get(tuple(self.pieces[i - size : i]))
             if found and self._cased(found, i - size, i):
                 return i - size, found
         return None
@@ -218,7 +223,7 @@ class _Reader:
     def _behind(self, i: int) -> tuple[int, Currency] | None:
         """The currency that starts at piece ``i``, and the index behind it."""
         for size in range(min(_LONGEST, len(self.pieces) - i), 0, -1):
-            found = self.tables.behind.get(tuple(p[0] for p in self.pieces[i : i + size]))
+            found = self.tables.behind.get(tuple(self.pieces[i : i + size]))
             symbol = not _LETTER.match(self._text(i)) and self._text(i + size)[0].isdigit()
             if found and not symbol and self._cased(found, i, i + size):
                 return i + size, found
@@ -245,7 +250,7 @@ class _Reader:
             currency, rule = "INR", "bare crore"
         else:
             return None
-        first, last = self.article.folded.span(self.pieces[start].start(), self.pieces[end - 1].end())
+        first, last = self.article.folded.span(self.starts[start], self._end(end - 1))
         if self.article.in_residue(first, last):
             return None
         attributes = {"currency": currency}

@@ -69,8 +69,8 @@ class Parts:
         self.words = words
         self._added = added
         labels = [
-            _label(w.text, w.key, w.shape, kinds, _strength(added.get(w.key)) if added else 0)
-            for w, kinds in zip(words.words, words.cover, strict=True)
+            _label(text, key, shape, kinds, _strength(added.get(key)) if added else 0)
+            for (_, _, text, key, shape, _), kinds in zip(words.words, words.cover, strict=True)
         ]
         columns = [list(column) for column in zip(*labels, strict=True)] or [[] for _ in _NO_NAME]
         self.strength: list[int] = columns[0]
@@ -90,6 +90,8 @@ class Parts:
             alone = not self._longer(i, "organisation") and not self._longer(i, "place")
             self.free[i] = alone and self.strength[i] > 0
             self.anchored[i] = self.free[i] or (alone and self._behind_given(i))
+        self.openings = [i for i, anchored in enumerate(self.anchored) if anchored]
+        """The words with which a name can begin or go on."""
 
     def _part(self, key: str) -> NamePart | None:
         return self._added.get(key) or name_parts().get(key)

@@ -1,8 +1,7 @@
 """Titles in running text, with the offices they stand for and the body or land that they name."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
 
 from outreach_extract.article import Article
 from outreach_extract.detect.chiefs import find_chiefs
@@ -85,10 +84,12 @@ def _offices(article: Article, words: Words) -> list[Title]:
     # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
     bodies = [m for m in article.of_kind("organisation") if m.value or "," not in m.text]
     inside = {i for m in bodies for i in range(m.start, m.end)}
-    fields = sorted((m.start, m.end) for m in article.of_kind("lexicon.portfolio", "lexicon.honorific"))
-    starts = [start for start, _ in fields]
-    reach = list(accumulate((end for _, end in fields), max, initial=0))  # of all fields up to a place in ``starts``
-    for m in sorted(article.of_kind("lexicon.role"), key=lambda m: (m.start, -m.end)):
+    fields = article.of_kind("lexicon.portfolio", "lexicon.honorific")
+    longest = {field.start: field.end for field in reversed(fields)}
+    k = reach = 0  # how far the fields that start before the office reach
+    for m in article.of_kind("lexicon.role"):
+        while k < len(fields) and fields[k].start < m.start:
+            reach, k = max(reach, fields[k].end), k + 1
         i, j = words.at.get(m.start), words.until.get(m.end)
         if j is None:
             j = words.until.get(m.end + 1)
@@ -96,8 +97,8 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue
         if m.start in inside and m.end - 1 in inside:
             continue
-        if reach[bisect_left(starts, m.start)] >= m.end or reach[bisect_right(starts, m.start)] > m.end:
-            continue  # a part of a longer one: the Minister of Law and Justice; लेडी गवर्नर
+        if reach >= m.end or longest.get(m.start, 0) > m.end:
+            continue  # the Minister of Law and Justice; लेडी गवर्नर
         if m.text == "PM" and i and words.words[i - 1].shape == "number":
             continue  # 09:42 PM
         plural = m.attributes.get("note") == "plural"
@@ -112,7 +113,7 @@ def _with_counterparts(offices: list[Title], words: Words) -> list[Title]:
     """A counterpart holds the office named last: "Prime Minister Modi and his Japanese counterpart Shigeru Ishiba"."""
     starts = [t.start for t in offices]
     found = list(offices)
-    for i in (i for i, w in enumerate(words.words) if w.key in _COUNTERPARTS):
+    for i in words.where(_COUNTERPARTS):
         last = offices[bisect_left(starts, i) - 1] if starts and starts[0] < i else None
         if last is not None and not last.plural:
             found.append(Title(i, i + 1, last.codes[:1], f"counterpart of {last.rule}", core=(i, i + 1)))

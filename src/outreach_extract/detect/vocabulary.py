@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from outreach_extract.article import fold, fold_key
 from outreach_extract.data.lexicon import Lexicon, NamePart, read_lexicon
 from outreach_extract.data.tables import read_table
+from outreach_extract.detect.gazetteer import entry_keys
 
+_TERMS = frozenset({"sector", "portfolio", "role"})
 _PLURALS = ("ियों", "ियां", "ाओं", "ाएं", "ओं", "ों", "ें")
 _VERB_ENDINGS = ("es", "s", "ed", "ing")
 _FUTURES = ("ेंगे", "ाएंगे", "ाएगा", "ाएगी", "एंगे", "ियों", "ाओं")
@@ -47,8 +49,9 @@ def _lists() -> dict[str, frozenset[str]]:
     for row in read_table("common_words.tsv"):
         found[row["kind"]].update(fold_key(row["words"]).split())
     # Words of longer terms are everyday words too ("औद्योगिक आधारभूत ढांचा"); those of names of bodies need not be.
-    terms = (entry.form for entry in read_lexicon().entries if entry.kind in ("sector", "portfolio", "role"))
-    found["common"].update(word for line in _fold_lines(terms) for word in line.split())
+    lexicon = read_lexicon()
+    entries = zip(entry_keys(lexicon), lexicon.entries, strict=True)
+    found["common"].update(" ".join(key for key, entry in entries if entry.kind in _TERMS).split())
     return {kind: frozenset(words) for kind, words in found.items()}
 
 

@@ -1,5 +1,6 @@
 """An article as the words that titles and names are made of: initials, hyphens and apostrophes joined, each word labelled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -15,11 +16,12 @@ Shape = Literal["initial", "capital", "lower", "hindi", "number", "mark"]
 _HYPHENS = "-‐‑"
 _TIES = "’'"
 _JOINTS = frozenset(_HYPHENS + _TIES)
+_JOINING = _JOINTS | {"."}
 _LOOSE = frozenset("led based style headed run ruled backed owned born made bound era like".split())
 _PREFIXES = frozenset({"o", "d", "al", "el", "n", "dell"})
 _COVERING = (
-    "organisation", "place", "role", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.place",
-    "lexicon.portfolio", "lexicon.sector",
+    "organisation", "place", "lexicon.role", "lexicon.honorific", "lexicon.demonym", "lexicon.place", "lexicon.portfolio",
+    "lexicon.sector",
 )  # fmt: skip
 _LETTERS = frozenset({"जी", "के", "ले"})  # titles of honour that are letters too
 _NOTHING: frozenset[str] = frozenset()
@@ -43,7 +45,7 @@ class Words:
     """The words of an article and which mentions cover them."""
 
     words: tuple[Word, ...]
-    cover: tuple[frozenset[str], ...]
+    cover: list[frozenset[str]]
     """Kinds of the mentions that cover each word, of those that tell for or against a name; ``land`` besides for countries and states."""
     at: dict[int, int]
     """Raw offset of a token's start → the index of its word."""
@@ -52,6 +54,10 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def where(self, keys: frozenset[str]) -> list[int]:
+        """Indexes of the words with one of these keys, in order."""
+        return [i for i, word in enumerate(self.words) if word.key in keys]
 
     def key(self, i: int) -> str:
         """The folded word at ``i``, empty outside of the text."""
@@ -68,45 +74,50 @@ class Words:
 
 def read_words(article: Article) -> Words:
     """The words of the article with the mentions that cover them."""
-    words, at, until = _join(article.tokens, article.text)
-    return Words(words, _cover(article, words), at, until)
+    words, at, until = article.once(_join)
+    cover = article.once(_cover, *_COVERING)
+    if roles := article.of_kind("role"):
+        cover = cover.copy()
+        _mark(article, words, cover, roles)
+    return Words(words, cover, at, until)
 
 
-@lru_cache(maxsize=1)
-def _join(tokens: tuple[Token, ...], text: str) -> tuple[tuple[Word, ...], dict[int, int], dict[int, int]]:
-    """The words, and the index of the word in which each token starts and ends; kept for the next step on the article."""
+def _join(article: Article) -> tuple[tuple[Word, ...], dict[int, int], dict[int, int]]:
+    """The words, and the index of the word in which each token starts and ends."""
+    tokens, text = article.tokens, article.text
     words: list[Word] = []
-    at: dict[int, int] = {}
-    until: dict[int, int] = {}
-    i = line = last = 0
-    count = len(tokens)
+    of_token: list[int] = []
+    i = line = 0
+    count, length = len(tokens), len(text)
+    newline = text.find("\n")
     make = Word._make  # half the cost of calling the class
     while i < count:
         start, stop, raw, kind = tokens[i]
-        end = i + 1
-        if kind == "word" and end < count and tokens[end].start == stop:
-            end = _end(tokens, i)
-            stop = tokens[end - 1].end
+        while 0 <= newline < start:
+            line += 1
+            newline = text.find("\n", newline + 1)
+        of_token.append(len(words))
+        i += 1
+        if kind == "word" and stop < length and text[stop] in _JOINING and (end := _end(tokens, i - 1)) > i:
+            of_token += [len(words)] * (end - i)
+            i, stop = end, tokens[end - 1].end
             raw = text[start:stop]
-        if start > last + 1:
-            line += text.count("\n", last, start)
-        elif start > last:
-            line += text[last] == "\n"
-        if end == i + 1:
-            at[start] = until[stop] = len(words)
-        else:
-            for k in range(i, end):
-                at[tokens[k].start] = until[tokens[k].end] = len(words)
         key, shape = _facts(raw)
         words.append(make((start, stop, raw, key, shape, line)))
-        i, last = end, stop
-    return tuple(words), at, until
+    at = dict(zip(article.token_starts, of_token, strict=True))
+    return tuple(words), at, dict(zip(article.token_ends, of_token, strict=True))
 
 
-def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], ...]:
-    cover: list[frozenset[str]] = [_NOTHING] * len(words)
+def _cover(article: Article) -> list[frozenset[str]]:
+    words = article.once(_join)[0]
+    cover = [_NOTHING] * len(words)
+    _mark(article, words, cover, article.of_kind(*_COVERING))
+    return cover
+
+
+def _mark(article: Article, words: tuple[Word, ...], cover: list[frozenset[str]], mentions: Iterable[Mention]) -> None:
     i, count = 0, len(words)
-    for m in article.of_kind(*_COVERING):
+    for m in mentions:
         start, end, kind = m.start, m.end, m.kind
         while i < count and words[i].end <= start:
             i += 1
@@ -125,7 +136,6 @@ def _cover(article: Article, words: tuple[Word, ...]) -> tuple[frozenset[str], .
             if kind not in cover[j]:
                 cover[j] = _with(cover[j], kind, land)
             j += 1
-    return tuple(cover)
 
 
 @lru_cache(maxsize=1 << 12)

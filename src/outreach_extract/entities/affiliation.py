@@ -8,7 +8,7 @@ from outreach_extract.detect.vocabulary import spelled_letters
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.recode import SENDERS
 from outreach_extract.entities.romanise import romanise_name
-from outreach_extract.entities.surroundings import Surroundings
+from outreach_extract.entities.surroundings import Surroundings, place_names
 from outreach_extract.model import Mention, Organisation
 
 _MINISTERS = frozenset({"minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister"})
@@ -135,9 +135,7 @@ class Affiliations:
         return self._near(body, text)
 
     def _governed(self, body: Organisation) -> str:
-        slug = (body.canon or "").removeprefix("gov-")
-        names = (row.canon for row in self._around.lexicon.places.values())
-        return next((name for name in names if name.lower().replace(" ", "-") == slug), body.name)
+        return place_names(self._around.lexicon).get((body.canon or "").removeprefix("gov-"), body.name)
 
     def _ministry(self, title: Mention, country: str | None) -> str | None:
         """The ministry of a foreign minister, if the article names it: "Japan's Minister of Economy, Trade and Industry" is METI's."""

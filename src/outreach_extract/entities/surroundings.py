@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
@@ -11,6 +11,19 @@ from outreach_extract.model import Mention, Organisation, Place
 
 _NEAR = 400
 _NO_EMPLOYER = ("government", "media", "party")
+
+
+@lru_cache(maxsize=4)
+def _country_names(lexicon: Lexicon) -> dict[str | None, str]:
+    """Code of a country → its usual English name, the first one listed."""
+    return {row.country: row.canon for row in reversed(lexicon.places.values()) if row.type == "country"}
+
+
+@lru_cache(maxsize=8)
+def place_names(lexicon: Lexicon, kind: str | None = None) -> dict[str, str]:
+    """The name of a place as canons of governments have it → the name of the first such place, of one type or of any."""
+    places = (row.canon for row in reversed(lexicon.places.values()) if kind in (None, row.type))
+    return {name.lower().replace(" ", "-"): name for name in places}
 
 
 class Surroundings:
@@ -55,10 +68,7 @@ class Surroundings:
 
     def country_name(self, code: str | None) -> str | None:
         """The usual English name of a country."""
-        rows = self.lexicon.places.values()
-        return (
-            next((row.canon for row in rows if row.type == "country" and row.country == code), None) if code else None
-        )
+        return _country_names(self.lexicon).get(code) if code else None
 
     def _chief_ministers_state(self) -> str | None:
         """The state whose chief minister the article names."""
@@ -77,12 +87,7 @@ class Surroundings:
         if governments:
             canons = [o.canon for o in governments]
             slug = (max(canons, key=canons.count) or "").removeprefix("gov-")
-            named = (
-                r.canon
-                for r in self.lexicon.places.values()
-                if r.type == "state" and r.canon.lower().replace(" ", "-") == slug
-            )
-            if name := next(named, None):
+            if name := place_names(self.lexicon, "state").get(slug):
                 return name
         state = home_state(self.article, self.lexicon)
         if state is not None and state.canon not in CAPITALS:

@@ -60,3 +60,24 @@ class Mention(Frozen):
         default_factory=dict,
         description="Further facts known to the detector, such as kind, country or the role's `of`.",
     )
+
+
+def sound_mention(
+    kind: str, start: int, end: int, text: str, rule: str, value: str | None, attributes: dict[str, str]
+) -> Mention:
+    """A mention of values that are known to be right: ``model_construct()``, but for a class that is known, at a third of its cost."""
+    made = Mention.__new__(Mention)
+    fields = {
+        "kind": kind, "start": start, "end": end, "text": text, "rule": rule, "value": value, "attributes": attributes,
+    }  # fmt: skip
+    _set(made, "__dict__", fields)
+    _set(made, "__pydantic_fields_set__", _ALL_FIELDS)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
+
+
+_set = object.__setattr__
+_ALL_FIELDS = set(
+    Mention.model_fields
+)  # one for all: a frozen model adds nothing to it, and each of its own would take 0.7 KB

@@ -36,9 +36,10 @@ class Contract:
         """
         found: list[Finding] = []
         problems: list[str] = []
+        linked = {e.id for group in (article.people, article.organisations, article.places) for e in group}
         try:
             for one in self._answer(article) if answer is None else answer:
-                if problem := self._problem(one, article, found):
+                if problem := self._problem(one, article, linked):
                     problems.append(f"plugin {self.extractor.name}: {problem}")
                     if strict:
                         raise PluginError(problems[0])
@@ -60,23 +61,29 @@ class Contract:
             raise TypeError(f"it answers with {type(answer).__name__}, which is no iterable of mentions")
         return iter(answer)
 
-    def _problem(self, one: object, article: Article, found: list[Finding]) -> str:
-        """What is wrong with one finding; empty if nothing is."""
+    def _problem(self, one: object, article: Article, linked: set[str]) -> str:
+        """What is wrong with one finding; empty if nothing is. The identifier of an entity joins those of ``linked``."""
         text = article.text
         if isinstance(one, Mention):
-            if one.kind not in self._kinds:
-                return f"{one.kind!r} is no kind of mention, and no kind of its own that it declares"
-            if text[one.start : one.end] != one.text or len(one.text) != one.end - one.start or not one.text:
+            kind, start, end, form = one.kind, one.start, one.end, one.text
+            if kind not in self._kinds:
+                return f"{kind!r} is no kind of mention, and no kind of its own that it declares"
+            if text[start:end] != form or len(form) != end - start or not form:
                 return _misplaced(one, text)
-            check = _CHECKS.get(one.kind)
+            check = _CHECKS.get(kind)
             return f"{_named(one)}: {problem}" if check and (problem := check(one)) else ""
         if isinstance(one, Event):
-            return self._of_event(one, article, found)
+            return self._of_event(one, article, linked)
         if isinstance(one, Person | Organisation | Place | Sector | Date):
-            return next((_misplaced(m, text) for m in one.mentions if text[m.start : m.end] != m.text), "")
+            for m in one.mentions:
+                if text[m.start : m.end] != m.text:
+                    return _misplaced(m, text)
+            if isinstance(one, Person | Organisation | Place):
+                linked.add(one.id)
+            return ""
         return f"it yields {type(one).__name__}, which is neither a mention nor an event"
 
-    def _of_event(self, event: Event, article: Article, found: list[Finding]) -> str:
+    def _of_event(self, event: Event, article: Article, linked: set[str]) -> str:
         if type(event) not in self._events:
             return f"{type(event).__name__} is no type of event that it declares"
         spans = [event.trigger, *event.evidence, *(event.date.mentions if event.date else ())]
@@ -85,14 +92,9 @@ class Contract:
             if article.text[m.start : m.end] != m.text:
                 return f"{event.type} event: {_misplaced(m, article.text)}"
         named = [p.ref for p in event.participants] + ([event.place.ref] if event.place else [])
-        if named:
-            known = {e.id for group in (article.people, article.organisations, article.places, found) for e in group
-                     if isinstance(e, Person | Organisation | Place)}  # fmt: skip
-            if strange := [ref for ref in named if ref not in known]:
-                hint = (
-                    "" if article.people or article.organisations or article.places else "; does it require entities?"
-                )
-                return f"{event.type} event: {strange[0]!r} is no id of a person, organisation or place here{hint}"
+        if strange := [ref for ref in named if ref not in linked]:
+            hint = "" if article.people or article.organisations or article.places else "; does it require entities?"
+            return f"{event.type} event: {strange[0]!r} is no id of a person, organisation or place here{hint}"
         return ""
 
 

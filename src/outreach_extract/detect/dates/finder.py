@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from outreach_extract.detect.dates import doubt
 from outreach_extract.detect.dates.absolute import Part, years_in
@@ -19,6 +19,7 @@ from outreach_extract.detect.dates.threads import Heads
 from outreach_extract.detect.dates.tokens import Row, Token, lexicon, read_row
 from outreach_extract.detect.dates.values import first_day, is_edtf
 
+_LONGEST_KEPT = 32  # kinds of a run whose matches are kept
 _LINE = 8000  # longer lines are cut at a space, so that memory does not grow with a line
 
 _WITH_ARTICLE = ("anchored_day", "anchored_year", "anchored_month", "year_before", "today_after")
@@ -118,13 +119,12 @@ def _matches(row: Row) -> list[Match]:
     """Where rules match, left to right. Only runs of tokens that rules ask for are read, if one can carry a date."""
     found: list[Match] = []
     for run in _runs().finditer(row.kinds):
-        if _carrier().search(row.kinds, run.start(), run.end()) is None:
-            continue
-        at = run.start()
-        while match := rules().search(row.kinds, at, run.end()):
-            i, j, name = match.start(), match.end(), rule_name(match.lastgroup or "")
-            if _believed(row, i, j, name):
-                found.append((i, j, name))
+        low, kinds, at = run.start(), run[0], 0
+        find = _rule if len(kinds) <= _LONGEST_KEPT else _rule.__wrapped__
+        while rule := find(kinds, at):
+            i, j, name = rule
+            if _believed(row, low + i, low + j, name):
+                found.append((low + i, low + j, name))
                 at = j
             else:
                 at = i + 1
@@ -137,6 +137,13 @@ def _matches(row: Row) -> list[Match]:
                 found.append((i, j, "odd"))
                 found.sort()
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _rule(run: str, at: int) -> Match | None:
+    """The first match of a rule in a run of kinds at ``at`` or later; kept, as the same few runs come again and again."""
+    match = rules().search(run, at) if _carrier().search(run) else None
+    return (match.start(), match.end(), rule_name(match.lastgroup or "")) if match else None
 
 
 def _believed(row: Row, i: int, j: int, rule: str) -> bool:

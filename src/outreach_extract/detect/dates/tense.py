@@ -7,6 +7,7 @@ date in its clause, else the first one after it. What was planned or has been ca
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from typing import Literal
 
 from outreach_extract.detect.dates.tokens import fold, lexicon
@@ -77,6 +78,12 @@ def _read(match: re.Match[str]) -> Tense:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(words))
+
+
+def _in_any_case(words: Iterable[str]) -> str:
+    """A pattern for the words in capitals too, by first letter: the engine then skips words that begin otherwise."""
+    letters = groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(f"[{a}{a.upper()}](?i:{'|'.join(word[1:] for word in begun)})" for a, begun in letters)
 
 
 @cache
@@ -173,11 +180,11 @@ def _hindi_cue() -> re.Pattern[str]:
 
 @cache
 def _english_cue() -> re.Pattern[str]:
-    past, future = _either(_latin_words("past")), _either(_latin_words("future"))
+    past, future = _in_any_case(_latin_words("past")), _in_any_case(_latin_words("future"))
     # "will be held", "to be launched": the participle after "be" is no past; "asked him to come" looks ahead.
     wish = "ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad"
     asked = rf"(?:{wish})e?(?:s|d|ed)(?: [\w']+){{0,4}}? to"
-    ahead = rf"(?i:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to"
+    ahead = rf"(?:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to"
     # "They fly home on Thursday", "she is flying home on Thursday"
     goes = _either(_latin_words("goes"))
     going = _either(_latin_words("going"))
@@ -185,5 +192,5 @@ def _english_cue() -> re.Pattern[str]:
     bare = rf"\b(?:(?:[Tt]hey|[Ww]e|I|[Yy]ou|who) (?:{goes})|{plural})\b|(?:is|are|am|['’](?:s|re|m)) (?:{going})\b"
     return re.compile(
         rf"\b(?:(?P<future>(?:{bare}|{asked}|(?:{ahead})\b)(?: be)?(?: \w+ed\b)?)"
-        rf"|(?P<past>(?<!be )(?:(?i:{past})|[a-z]{{3,}}(?<!ee)ed)))\b"
+        rf"|(?P<past>(?<!be )(?:(?:{past})|[a-z]{{3,}}(?<!ee)ed)))\b"
     )

@@ -4,7 +4,7 @@ A kind is one character, so that the kinds of a line are a string and the gramma
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from outreach_extract.data.tables import read_table
@@ -147,38 +147,38 @@ def _token() -> re.Pattern[str]:
 def read_row(text: str, start: int, end: int) -> Row:
     """The tokens of ``text[start:end]``, a line without a break in it."""
     pieces: list[Piece] = list(_token().finditer(text, start, end))
-    kind = _kinds().__getitem__
-    kinds = "".join([kind(piece[0]) for piece in pieces])
+    kinds = "".join([_kind(piece[0]) for piece in pieces])
     if GLUED in kinds:
-        pieces = [part for piece in pieces for part in (_glued(piece) if kind(piece[0]) == GLUED else [piece])]
-        kinds = "".join([kind(piece[0]).replace(GLUED, OTHER) for piece in pieces])
+        pieces = [part for piece in pieces for part in (_glued(piece) if _kind(piece[0]) == GLUED else [piece])]
+        kinds = "".join([_kind(piece[0]).replace(GLUED, OTHER) for piece in pieces])
     return Row(pieces, kinds)
 
 
-class _Kinds(dict[str, str]):
-    """Kinds by raw token; what is no word of the lexicon is read when it comes."""
-
-    def __missing__(self, raw: str) -> str:
-        first = raw[0]
-        if first < "\u0900":
-            if raw.isalpha():
-                return OTHER
-        elif not _DEVANAGARI_DIGITS.issuperset(first):
-            return OTHER if _FOLDED.isdisjoint(raw) else self.get(fold(raw), OTHER)
-        if first.isdecimal():
-            return _number_kind(raw)
-        if len(raw) == 1:
+@lru_cache(maxsize=1 << 15)
+def _kind(raw: str) -> str:
+    """The kind of a raw token: that of the lexicon, or of the number that it is."""
+    listed = _listed()
+    if raw in listed:
+        return listed[raw]
+    first = raw[0]
+    if first < "\u0900":
+        if raw.isalpha():
             return OTHER
-        if "-" in raw or " " in raw:
-            return self.get(raw.lower().replace(" ", "-"), OTHER)
-        return char("qnum") if len(raw) == 2 and first == "Q" and raw[1] in "1234" else GLUED
+    elif not _DEVANAGARI_DIGITS.issuperset(first):
+        return OTHER if _FOLDED.isdisjoint(raw) else listed.get(fold(raw), OTHER)
+    if first.isdecimal():
+        return _number_kind(raw)
+    if len(raw) == 1:
+        return OTHER
+    if "-" in raw or " " in raw:
+        return listed.get(raw.lower().replace(" ", "-"), OTHER)
+    return char("qnum") if len(raw) == 2 and first == "Q" and raw[1] in "1234" else GLUED
 
 
 @cache
-def _kinds() -> _Kinds:
-    kinds = _Kinds({word: kind for word, (kind, _) in lexicon().words.items()})
-    kinds.update({mark: char(name) for mark, name in _MARKS.items()})
-    return kinds
+def _listed() -> dict[str, str]:
+    kinds = {word: kind for word, (kind, _) in lexicon().words.items()}
+    return kinds | {mark: char(name) for mark, name in _MARKS.items()}
 
 
 def _number_kind(raw: str) -> str:

@@ -60,11 +60,8 @@ class Reader:
         self._read_mentions()
 
     def _read_mentions(self) -> None:
-        starts = {token.start: i for i, token in enumerate(self.tokens)}
-        ends = {token.end: i + 1 for i, token in enumerate(self.tokens)}
-        for m in self.article.mentions:
-            if m.kind not in _USED:
-                continue
+        starts, ends = self.article.token_starts, self.article.token_ends
+        for m in self.article.of_kind(*_USED):
             start, end = starts.get(m.start), ends.get(m.end)
             if start is None or end is None:
                 continue

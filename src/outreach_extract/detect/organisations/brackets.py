@@ -35,7 +35,7 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     text = ground.text
     ends = {body.end: body for body in bodies}
     listed = {body.start: body for body in bodies if body.value}
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if "(" in text or "（" in text else ():
         body = ends.get(match.start())
         if body is None:
             body = _spelled_out(ground, match)

@@ -35,7 +35,7 @@ def _abbreviated() -> frozenset[str]:
 
 def is_capital(token: Token) -> bool:
     """Whether the token is a word in Latin script that begins with a capital."""
-    return token.kind == "word" and token.text[0].isascii() and token.text[0].isupper()
+    return token.kind == "word" and "A" <= token.text[0] <= "Z"
 
 
 def capital_runs(article: Article) -> list[tuple[int, int]]:
@@ -50,11 +50,11 @@ def _runs(article: Article) -> list[tuple[int, int]]:
 def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
     tokens, text = article.tokens, article.text
     starts = {sentence.start for sentence in article.sentences}
-    capital = [is_capital(token) for token in tokens]
-    i, n = 0, len(tokens)
-    while i < n:
-        if not capital[i]:
-            i += 1
+    capital = [kind == "word" and "A" <= form[0] <= "Z" for _, _, form, kind in tokens]
+    n = len(tokens)
+    end = 0
+    for i in (i for i, begins in enumerate(capital) if begins):
+        if i < end:
             continue
         end = i + 1
         j = i + 1
@@ -92,4 +92,3 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
                 continue
             break
         yield i, end
-        i = max(end, i + 1)

@@ -13,6 +13,8 @@ from outreach_extract.detect.organisations.ground import (
     COUNTRY,
     DEMONYM,
     FIELD,
+    HINDI,
+    JOINED,
     PLACE,
     ROLE,
     TITLE,
@@ -36,6 +38,7 @@ _OF_HINDI = frozenset({"के", "की", "का"})
 _CASES = _OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
 _FIRMS = frozenset({"कंपनी", "फर्म", "कंपनियों"})
 _BREAKS = _FIRMS | frozenset({"नाम", "नामक", "जैसी", "जैसे", "जैसा"})  # words between a name and what explains it
+_SEPARATORS = AND | {","}
 _LONGEST = 5
 _REACH = 60
 _MONEY = re.compile(r"\s*[:–—(-]\s*(?:Rs\b|INR|USD|US\$|JPY|EUR|[₹$¥€]|रु|\d)")
@@ -99,9 +102,10 @@ def _make(ground: Ground, start: int, end: int, rule: str) -> Mention:
 
 def _brand(ground: Ground, low: int, high: int) -> bool:
     """Whether the words can be the name of a company: a rare word among them that is no part of a person's name."""
-    if high - low > _LONGEST or any(ground.has(i, ROLE | TITLE) for i in range(low, high)):
+    flags = ground.flags
+    if high - low > _LONGEST or any(flag & (ROLE | TITLE) for flag in flags[low:high]):
         return False
-    words = [i for i in range(low, high) if ground.word(i)]
+    words = [i for i in range(low, high) if flags[i] & WORD]
     rare = [i for i in words if ground.rare(i) and (ground.keys[i],) not in heads()]
     if not rare or all(ground.has(i, BODY) for i in words):
         return False
@@ -157,20 +161,22 @@ def _in_lists(ground: Ground, spans: list[tuple[int, int]], *, hindi: bool = Fal
     group: list[tuple[int, int]] = []
     for span in [*spans, (-1, -1)]:
         if group and (span[0] < 0 or not _separated(ground, group[-1][1], span[0])):
-            yield from _promote(ground, group, hindi)
+            if len(group) > 1:
+                yield from _promote(ground, group, hindi)
             group = []
         group.append(span)
 
 
 def _separated(ground: Ground, end: int, start: int) -> bool:
-    between = ground.keys[end:start]
     return (
-        0 < len(between) <= 2 and set(between) <= AND | {","} and all(ground.joined(i) for i in range(end, start + 1))
+        0 < start - end <= 2
+        and _SEPARATORS.issuperset(ground.keys[end:start])
+        and all(ground.joined(i) for i in range(end, start + 1))
     )
 
 
 def _promote(ground: Ground, group: list[tuple[int, int]], hindi: bool) -> Iterator[Mention]:
-    if len(group) < 2 or (len(group) == 2 and ground.key(group[0][1]) == ","):
+    if len(group) == 2 and ground.key(group[0][1]) == ",":
         return  # "Terutoshi Hamano, Toyota" is no list
     known = [ground.company(low, high) for low, high in group]
     if not any(known):
@@ -202,22 +208,23 @@ def _placed(ground: Ground, low: int, high: int) -> bool:
 
 def _hindi_spans(ground: Ground) -> Iterator[tuple[int, int]]:
     """Runs of Hindi words, with letters in Latin script, that are no function words and no titles."""
-    low, size = -1, len(ground.tokens)
-    for i in range(size + 1):
-        flag = ground.flags[i] if i < size else ROLE
+    low = flags = 0
+    stop, keys = ground.stop, ground.keys
+    for i, flag in enumerate([*ground.flags, ROLE]):
         if flag & WORD:
-            inside = not flag & (ROLE | TITLE) and not ground.stop[i] and ground.keys[i] not in _BREAKS
+            inside = not (flag & (ROLE | TITLE) or stop[i] or keys[i] in _BREAKS)
         else:
-            inside = i < size and ground.tokens[i].text == "-" and ground.tight(i)
-        if inside and low >= 0 and not ground.joined(i):
+            inside = i < len(keys) and ground.tokens[i].text == "-" and ground.tight(i)
+        if inside and flags and not flag & JOINED:
             yield low, i
-            low = -1
-        if inside and low < 0:
-            low = i
-        elif not inside and low >= 0:
-            if any(ground.hindi(k) for k in range(low, i)):
+            flags = 0
+        if inside:
+            low = low if flags else i
+            flags |= flag | JOINED
+        else:
+            if flags & HINDI:
                 yield low, i
-            low = -1
+            flags = 0
 
 
 def _trimmed(ground: Ground, low: int, high: int, *, left: bool, right: bool) -> tuple[int, int] | None:

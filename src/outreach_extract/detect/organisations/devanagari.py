@@ -34,8 +34,9 @@ def headed_in_devanagari(ground: Ground) -> Iterator[Mention]:
     """Names that end, or begin, with a head word."""
     edges = head_edges()
     taken = len(ground.tokens)
-    for i in range(len(ground.tokens), 0, -1):
-        if i > taken or ground.keys[i - 1] not in edges or not ground.hindi(i - 1):
+    ends = [i for i, key in enumerate(ground.keys, 1) if key in edges]
+    for i in reversed(ends):
+        if i > taken or not ground.hindi(i - 1):
             continue
         name = _ending_at(ground, i) or _beginning_at(ground, i - 1)
         if name is not None:

@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"\b(?:(?:State\s+)?Government|GOVERNMENT|Govt\.?|GOVT\.?|"
     r"(?:[Cc]ity|[Pp]refectural|[Pp]rovincial|[Mm]unicipal|[Ss]tate)\s+(?:administration|government))\s+(?:of|OF)\s+(?:the\s+)?$"
 )
+_OF = ("of", "OF", "the")  # how what the pattern above finds ends
 _ASSEMBLY_AFTER = re.compile(
     r"\s+(?:(?:State\s+|Prefectural\s+|Provincial\s+)?(?:Legislative\s+)?(?:Assembly|assembly)|Vidhan Sabha|Legislative Council)\b"
     r"(?!\s+(?:[Ee]lection|[Pp]oll|[Cc]onstituency|[Ss]eat|line|plant|unit|facility|operation|hub|and test|of)s?)"
@@ -120,7 +121,9 @@ def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention
             kind="other",
             country=row.country or "",
         )
-    before = _BEFORE.search(article.text, max(0, m.start - 40), m.start)
+    low = max(0, m.start - 40)
+    owned = article.text[low : m.start].rstrip().endswith(_OF)
+    before = _BEFORE.search(article.text, low, m.start) if owned else None
     if before:
         yield _body(
             article, before.start(), m.end, "government of place", government_of(row), "government", row.country, row

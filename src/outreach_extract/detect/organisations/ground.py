@@ -1,21 +1,22 @@
 """The tokens of an article and what the lexicons say of each: what the rules for names of bodies ask."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from outreach_extract.article import Article, Token, fold_keys
+from outreach_extract.article import Article, Token, fold_key
 from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
+from outreach_extract.detect.gazetteer import entry_keys
 from outreach_extract.detect.organisations.heads import token_keys
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
 
-PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY, WORD, HINDI, _CAPITAL, _JOINED, _RARE = (1 << n for n in range(12))
+PLACE, DEMONYM, FIELD, ROLE, TITLE, BODY, COUNTRY, WORD, HINDI, _CAPITAL, JOINED, _RARE = (1 << n for n in range(12))
 _EXPLAINED = PLACE | DEMONYM | FIELD | ROLE | TITLE | _RARE
 _FLAGS = {
     "lexicon.place": PLACE, "lexicon.demonym": DEMONYM, "lexicon.sector": FIELD, "lexicon.portfolio": FIELD,
-    "lexicon.role": ROLE, "lexicon.honorific": TITLE, "organisation": BODY,
+    "lexicon.role": ROLE, "lexicon.honorific": TITLE,
 }  # fmt: skip
 _TRADERS = frozenset({"company", "bank", "university", "chamber"})  # what is listed with companies
 _QUOTES = frozenset("\"'‘’“”")
@@ -38,13 +39,13 @@ def company_words() -> frozenset[str]:
 
 def _words_of(kinds: frozenset[str] | None = None) -> frozenset[str]:
     lexicon, stops = read_lexicon(), word_set("stop_words.tsv")
-    forms = (
-        entry.form
-        for entry in lexicon.entries
+    keys = (
+        key
+        for key, entry in zip(entry_keys(lexicon), lexicon.entries, strict=True)
         if entry.kind == "organisation" and not entry.note
         if kinds is None or lexicon.organisations[entry.key].kind in kinds
     )
-    return frozenset(word for key in fold_keys(forms) for word in key.split() if word not in stops and len(word) > 1)
+    return frozenset(word for word in {*" ".join(keys).split()} - stops if len(word) > 1)
 
 
 @lru_cache(maxsize=4)
@@ -52,48 +53,73 @@ def _countries(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row.key for row in lexicon.places.values() if row.type == "country")
 
 
-class _Words(NamedTuple):
-    """What the text alone says of its tokens."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the text and the lexicon say of the tokens; the fields are those of :class:`Ground`."""
 
-    at: dict[int, int]
-    """Raw offset of a token's start → its index."""
-    until: dict[int, int]
-    """Raw offset of a token's end → the index behind it."""
     stop: list[bool]
     flags: list[int]
     openings: frozenset[int]
+    field_start: dict[int, int] = field(default_factory=dict)
+    field_end: dict[int, int] = field(default_factory=dict)
+    role_at: dict[int, list[Mention]] = field(default_factory=dict)
+    role_until: dict[int, list[Mention]] = field(default_factory=dict)
+    titled: set[int] = field(default_factory=set)
+    """Where titles and honorifics end."""
 
 
 def _words(article: Article) -> _Words:
-    tokens, keys, text = article.tokens, token_keys(article), article.text
-    of_key = {key: _key_flags(key) for key in set(keys)}
-    stop = [of_key[key] < 0 for key in keys]
-    flags = []
-    last = 0
-    for token, key in zip(tokens, keys, strict=True):
-        start = token.start
-        flag = _JOINED if start == last or "\n" not in text[last:start] else 0
-        last = token.end
-        if token.kind == "word":
-            first = token.text[0]
-            flag |= WORD | max(of_key[key], 0)
-            if "\u0900" <= first <= "\u097f":
-                flag |= HINDI
-            elif first.isascii() and first.isupper():
-                flag |= _CAPITAL
-        flags.append(flag)
-    at = {token.start: i for i, token in enumerate(tokens)}
-    until = {token.end: i for i, token in enumerate(tokens, 1)}
-    return _Words(at, until, stop, flags, frozenset(s.start for s in article.sentences))
+    facts = [_facts(text, kind) for _, _, text, kind in article.tokens]
+    stop, flags = [fact[0] for fact in facts], [fact[1] for fact in facts]
+    newline = article.text.find("\n")
+    while newline >= 0:
+        behind = article.token_at(newline)
+        if behind < len(flags):
+            flags[behind] &= ~JOINED
+        newline = article.text.find("\n", newline + 1)
+    words = _Words(stop, flags, frozenset(s.start for s in article.sentences))
+    countries, at, until = _countries(article.lexicon), article.token_starts, article.token_ends
+    for m in article.of_kind(*_FLAGS):
+        if not (span := _span(m, at, until)):
+            continue
+        low, high = span
+        flag = _FLAGS[m.kind]
+        if flag == FIELD:
+            words.field_start[high] = min(words.field_start.get(high, low), low)
+            words.field_end[low] = max(words.field_end.get(low, high), high)
+        elif flag == ROLE:
+            words.role_at.setdefault(low, []).append(m)
+            words.role_until.setdefault(high, []).append(m)
+        elif flag == PLACE and m.value in countries:
+            flag |= COUNTRY
+        if flag & (ROLE | TITLE):
+            words.titled.add(high)
+        for i in range(low, high):
+            flags[i] |= flag
+    return words
 
 
-@lru_cache(maxsize=1 << 15)
-def _key_flags(key: str) -> int:
-    """-1 for a word that no name holds, ``_RARE`` for one that may well be a name, else 0."""
+def _span(m: Mention, at: dict[int, int], until: dict[int, int]) -> tuple[int, int] | None:
+    low, high = at.get(m.start), until.get(m.end)
+    if high is None:
+        high = until.get(m.end + 1)
+    return None if low is None or high is None or high <= low else (low, high)
+
+
+@lru_cache(maxsize=1 << 16)
+def _facts(text: str, kind: str) -> tuple[bool, int]:
+    """Whether no name holds the token, and its flags where it goes on with a line."""
+    key = fold_key(text)
     common = commonness(key)
-    if common == 2 or key in word_set("stop_words.tsv"):
-        return -1
-    return 0 if common else _RARE
+    stop = common == 2 or key in word_set("stop_words.tsv")
+    flags = JOINED
+    if kind == "word":
+        flags |= WORD | (0 if stop or common else _RARE)
+        if "\u0900" <= text[0] <= "\u097f":
+            flags |= HINDI
+        elif text[0].isascii() and text[0].isupper():
+            flags |= _CAPITAL
+    return stop, flags
 
 
 def _venues(article: Article) -> dict[int, int]:
@@ -109,60 +135,44 @@ class Ground:
     """Tokens, their match keys and flags. Indexes are token indexes, ends exclusive."""
 
     def __init__(self, article: Article) -> None:
-        words = article.once(_words)
+        words = article.once(_words, *_FLAGS)
         self.article = article
         self.text = article.text
         self.tokens: tuple[Token, ...] = article.tokens
         self.keys: list[str] = token_keys(article)
-        self.at, self.until, self.stop = words.at, words.until, words.stop
+        self.at, self.until = article.token_starts, article.token_ends
+        """Offset of a token's start → its index; offset of a token's end → the index behind it."""
+        self.stop = words.stop
         self.flags: list[int] = words.flags.copy()
-        self.field_start: dict[int, int] = {}
+        self.field_start = words.field_start
         """End of a field → the start of the longest that ends there."""
-        self.field_end: dict[int, int] = {}
+        self.field_end = words.field_end
         """Start of a field → the end of the longest that starts there."""
-        self.role_at: dict[int, list[Mention]] = {}
-        self.role_until: dict[int, list[Mention]] = {}
+        self.role_at, self.role_until = words.role_at, words.role_until
         """Titles by their first token and by their end."""
         self.bodies: dict[int, tuple[int, str]] = {}
         """Start of a body found so far → its end and kind."""
-        self.venues = article.once(_venues)
+        self.venues = article.once(_venues, "lexicon.place")
         """Start of a listed venue → its end."""
         self._openings = words.openings
         self._ends: set[int] = set()
-        self._countries = _countries(article.lexicon)
-        self.mark(article.mentions)
-        self.people: frozenset[str] = frozenset(self._people())
+        self.mark(article.of_kind("organisation"))
+        self.people: frozenset[str] = frozenset(self._people(words.titled))
 
-    def mark(self, mentions: Iterable[Mention]) -> None:
-        """Flag the tokens that the mentions cover."""
-        flags, find = self.flags, _FLAGS.get
-        for m in mentions:
-            flag = find(m.kind)
-            span = self.span(m) if flag else None
-            if not flag or not span:
-                continue
-            low, high = span
-            if flag == PLACE and m.value in self._countries:
-                flag |= COUNTRY
-            for i in range(low, high):
-                flags[i] |= flag
-            if flag == FIELD:
-                self.field_start[high] = min(self.field_start.get(high, low), low)
-                self.field_end[low] = max(self.field_end.get(low, high), high)
-            elif flag == ROLE:
-                self.role_at.setdefault(low, []).append(m)
-                self.role_until.setdefault(high, []).append(m)
-            elif flag == BODY:
-                self.bodies[low] = (high, m.attributes.get("kind", ""))
-                if m.attributes.get("kind") == "government":
+    def mark(self, bodies: Iterable[Mention]) -> None:
+        """Flag the tokens that the names of bodies cover."""
+        for body in bodies:
+            if span := self.span(body):
+                low, high = span
+                for i in range(low, high):
+                    self.flags[i] |= BODY
+                self.bodies[low] = (high, body.attributes.get("kind", ""))
+                if body.attributes.get("kind") == "government":
                     self._ends.add(high - 1)
 
     def span(self, m: Mention) -> tuple[int, int] | None:
         """The tokens of a mention that begins and ends with whole tokens."""
-        low, high = self.at.get(m.start), self.until.get(m.end)
-        if high is None:
-            high = self.until.get(m.end + 1)
-        return None if low is None or high is None or high <= low else (low, high)
+        return _span(m, self.at, self.until)
 
     def key(self, i: int) -> str:
         """The folded token, empty outside of the text."""
@@ -174,7 +184,7 @@ class Ground:
 
     def joined(self, i: int) -> bool:
         """Whether the tokens ``i - 1`` and ``i`` stand on one line."""
-        return 0 < i < len(self.flags) and bool(self.flags[i] & _JOINED)
+        return 0 < i < len(self.flags) and bool(self.flags[i] & JOINED)
 
     def tight(self, i: int) -> bool:
         """Whether nothing stands between the tokens ``i - 1`` and ``i``."""
@@ -267,11 +277,11 @@ class Ground:
         part = name_parts().get(self.key(i))
         return part is not None and not part.weak and self.rare(i)
 
-    def _people(self) -> Iterable[str]:
+    def _people(self, titled: Iterable[int]) -> Iterable[str]:
         """The words behind titles and honorifics: short names of people who stand in the article."""
-        for i, flag in enumerate(self.flags[:-1]):
-            if flag & (ROLE | TITLE) and not self.flags[i + 1] & (ROLE | TITLE):
-                for j in range(i + 1, min(i + 4, len(self.keys))):
+        for end in titled:
+            if not self.has(end, ROLE | TITLE):
+                for j in range(end, min(end + 3, len(self.keys))):
                     if self.keys[j] == ".":
                         continue
                     if not self.rare(j) or not self.joined(j):

@@ -16,6 +16,7 @@ _WHOLE = re.compile(r"\s+(?:Town|town|Village|City)\b")
 _AT = frozenset({"at", "in", "near", "from", "around"})
 _OF = frozenset({"ki", "ka", "ke"})  # Chaparia ki Dhani
 _VERBS = ("ेगी", "ेगा", "ेंगी")
+_JOINTS = AND | {",", "-", "–"}
 _LONGEST = 3
 # Endings of the names of Indian towns; two letters at least must stand before them.
 _INDIAN = re.compile(
@@ -124,8 +125,9 @@ def _chained(ground: Ground, chunks: list[tuple[int, int]], listed: dict[int, in
 
 def _joint(ground: Ground, end: int, start: int) -> bool:
     """Whether only a comma, a conjunction or a hyphen stands between."""
-    between = [t.text for t in ground.tokens[end:start]] if 0 <= end < start else []
-    return 0 < len(between) <= 2 and set(map(str.lower, between)) <= AND | {",", "-", "–"} and ground.joined(start)
+    if not 0 <= end < start <= end + 2:
+        return False
+    return _JOINTS.issuperset(t.text.lower() for t in ground.tokens[end:start]) and ground.joined(start)
 
 
 def _dateline(ground: Ground, low: int, high: int) -> bool:

@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
     r"|(?<!\d)[\d१२३४५६७८९०]{1,3}, (?:[\u0900-\u0963]+ ){1,3}(?:मार्ग|रोड|पथ)(?![\u0900-\u0963])"
 )
 
+_STREETS = ("Marg", "Road", "Lane", "Avenue", "Path", "मार्ग", "रोड", "पथ")  # how what the pattern above finds ends
+
 
 @cache
 def _heads(position: str) -> frozenset[tuple[str, ...]]:
@@ -48,7 +50,7 @@ def venues(ground: Ground) -> Iterator[Mention]:
             yield from _ending_at(ground, i + 1)
         if key in starts and ground.hindi(i):
             yield from _beginning_at(ground, i)
-    for match in _ADDRESS.finditer(ground.text):
+    for match in _ADDRESS.finditer(ground.text) if any(street in ground.text for street in _STREETS) else ():
         yield mention(ground.article, "place", match.start(), match.end(), "address", "", type="venue")
 
 
