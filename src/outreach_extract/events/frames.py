@@ -24,6 +24,8 @@ _AFTER_PLACE = frozenset(
 _AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
+_TITLED = 8  # tokens between "visit of" and the name, its title included
+_WHOSE = 14  # tokens from there to where the visit goes
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
 _JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership", "collaboration"})
@@ -174,6 +176,14 @@ def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
     return behind if len(gap) <= _PARTICIPLE and not any(w[-1] in ",।" or w in _FINITE for w in gap) else None
 
 
+def _is_of(reading: Reading, cue: Cue) -> bool:
+    """Whether an English noun is followed by whose it is, and then where to: "the visit of Finance Minister X to London"."""
+    if cue.language != "en" or reading.words(cue.start, cue.end + 4)[1:2] != ["of"]:
+        return False
+    places = (i for i in reading.items if i.kind == "place" and i.case == "to")
+    return any(0 < reading.apart(i, cue) <= _WHOSE for i in places)
+
+
 def _describes_others(reading: Reading, cue: Cue) -> bool:
     """Whether a participle describes people whom no name tells: "बोधगया आने वाले विदेशी सैलानियों में"."""
     behind = reading.words(cue.end, reading.sentence.end)[:1]
@@ -193,6 +203,8 @@ def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
         between_place = any(item.end < start < cue.start for start in places)
         if cue.language == "hi" and words and words[0] in ("का", "की", "के") and (between_place or len(words) <= 2):
             return [item]
+    if _is_of(reading, cue):
+        return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1]
     return []
 
 
@@ -211,7 +223,7 @@ def _chained(item: Item, head: Item, items: list[Item]) -> bool:
 
 def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
     """The place or institution that a visit goes to: the nearest one, and those in a list with it."""
-    reach = reach_of_destination(cue)
+    reach = reach_of_destination(cue) + (_TITLED if _is_of(reading, cue) else 0)
     here = [
         i
         for i in reading.items
@@ -221,6 +233,8 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
     # "on a tour of Germany": the preposition before the visit is not the destination's.
     other = ("agent", "with", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
     after = [i for i in here if i.start >= cue.end and i.case not in other]
+    if _is_of(reading, cue) and any(i.case == "to" for i in after):
+        after = [i for i in after if i.case == "to"]
     if cue.language == "hi":
         # Behind a Hindi verb only a headline names the place: "पहुंचे मुंबई".
         nearest = before[-1:] or [i for i in after[:1] if i.kind == "place"]

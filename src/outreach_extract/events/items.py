@@ -144,7 +144,8 @@ class Items:
             return named or later or []
         if later is not None:
             return later
-        return [self._scene.principal] if self._scene.principal else []
+        own = self._scene.principal or self._scene.home_body()
+        return [own] if own else []
 
     def _senders(self, cue: Cue) -> list[Entity]:
         """The bodies and foreign countries that a group is from."""

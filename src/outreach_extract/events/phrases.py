@@ -41,7 +41,7 @@ _HINDI_FILL = frozenset(
     "भी ही जी अन्य वरिष्ठ उच्च प्रमुख विभिन्न कई सभी शीर्ष आला स्थानीय दिग्गज प्रतिष्ठित श्री श्रीमती सुश्री डॉ डा . ( ) - – ' ’ ‘ \" “ ” : साहब".split()
 )
 _ENGLISH: dict[str, str] = {
-    "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in",
+    "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in", "near": "in",
     "for": "for", "from": "from", "into": "in", "besides": "besides", 
     "against": "about", "about": "about", "on": "about", "under": "about", "among": "between", "than": "about",
 }  # fmt: skip

@@ -15,6 +15,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
+_WHOSE = 14  # words between "visit" and its place
 _PRESS = 4  # tokens between a word for talking and the journalist
 _TITLE = 6  # tokens of a title between "told" and the name
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
@@ -211,7 +212,8 @@ def _of_place(reading: Reading, cue: Cue) -> bool:
     for item in reading.items:
         if item.kind != "place":
             continue
-        if item.start >= cue.end and " ".join(reading.words(cue.end, item.start)).lower() in _TO:
+        between = reading.words(cue.end, item.start)
+        if item.start >= cue.end and (" ".join(between).lower() in _TO or _of_someone(reading, cue, between)):
             return True
         words = reading.words(item.end, cue.start)
         if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
@@ -242,6 +244,12 @@ def _is_entry(reading: Reading, cue: Cue) -> bool:
         return goes_to and not text[cue.end : sentence.end].strip(" .;।\n")
     first = text[cue.start].isupper() and cue.start - max(sentence.start, text.rfind("\n", 0, cue.start)) <= _LABEL
     return first and any(reading.words(cue.end, cue.end + 4)[:1] == [w] for w in ("to", "of"))
+
+
+def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
+    """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
+    words = [*reading.words(cue.start, cue.end)[1:], *between]
+    return words[:1] == ["of"] and words[-1:] == ["to"] and len(words) <= _WHOSE
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:

@@ -150,6 +150,8 @@ class Where:
             return False  # in Hindi the place stands before the verb
         if draft.type == "investment":
             return not wide
+        if wide and draft.type in _MADE_THERE:
+            return False
         if wide:
             return self.scene is None or (place.country != "IN" and place.country != self.scene.country)
         if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in _SCENIC:
