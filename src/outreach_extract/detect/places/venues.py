@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
     r"|(?<!\d)[\d१२३४५६७८९०]{1,3}, (?:[\u0900-\u0963]+ ){1,3}(?:मार्ग|रोड|पथ)(?![\u0900-\u0963])"
 )
 
+_PORT = re.compile(r"\bPort of (?!Call\b|Entry\b|Spain\b)[A-Z]\w+")
+
 
 @cache
 def _heads(position: str) -> frozenset[tuple[str, ...]]:
@@ -48,8 +50,9 @@ def venues(ground: Ground) -> Iterator[Mention]:
             yield from _ending_at(ground, i + 1)
         if key in starts and ground.hindi(i):
             yield from _beginning_at(ground, i)
-    for match in _ADDRESS.finditer(ground.text):
-        yield mention(ground.article, "place", match.start(), match.end(), "address", "", type="venue")
+    for pattern, rule in ((_ADDRESS, "address"), (_PORT, "port")):
+        for match in pattern.finditer(ground.text):
+            yield mention(ground.article, "place", match.start(), match.end(), rule, "", type="venue")
 
 
 def _venue(ground: Ground, low: int, high: int, *, inner: int = 0) -> Mention:
@@ -100,7 +103,7 @@ def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
     low = head
     while low > 0 and head - low < _LONGEST and ground.joined(low) and _part(ground, low - 1):
         low -= 1
-    while low < head and not ground.naming(low):
+    while low < head and not (ground.naming(low) or ground.has(low, BODY)):
         low += 1
     if low < head:
         yield _venue(ground, low, end)
