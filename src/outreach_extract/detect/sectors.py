@@ -25,7 +25,11 @@ _APPLIED = "in|for|to|में|के लिए|हेतु"  # "AI in health"
 _CONJUNCTIONS = "and|or|as well as|और|एवं|तथा|व|या"
 _MARKS = r"[^\w\u0900-\u0963.।?!:;()]*"
 _JOINT = re.compile(r" (?:(?:के|की|का) )?")
-_OWN_TAILS = frozenset({"trade", "startups"})  # "seafood exports" and "agri-startups" name two fields
+_PROJECT = re.compile(r" (?:Project|Programme|Mission|Corridor|Scheme)s?\b")  # these are named for their field
+_CAPITALS = re.compile(r"\S (?:[A-Z][\w&'’-]* )+$")
+_CUED_TAILS = frozenset({"skills"})
+_OWN_TAILS = _CUED_TAILS | {"trade", "startups", "research"}  # "seafood exports" and "dairy research" name two fields
+_SCHOOLING = frozenset({"education", "aviation", "sports"})  # "teacher training", "pilot training" are one field
 _GENERIC = frozenset({"manufacturing", "science_technology"})
 _HINDI_CONNECTIVES = "के|की|का|जैसे|आदि|सहित|समेत|से जुडे|से जुडी|से संबंधित|संबंधी|अन्य|प्रमुख|विभिन्न|जैसी|इत्यादि"
 
@@ -82,6 +86,8 @@ def find_sectors(article: Article) -> Iterator[Mention]:
         cues = _cues()
         if cues.office.match(after) or (group[0].text[0].isupper() and cues.institute.search(before)):
             continue
+        if group[-1].start <= group[0].end + 1 and _in_capitals(article, group[-1]):
+            continue
         tail = group[-1]
         named = cues.company.match(after) or _name(cues, tail.text, after)
         fields = group[:-1] if named else group
@@ -102,8 +108,10 @@ def _hits(article: Article) -> list[Mention]:
     # Of forms that overlap, the one that opens the phrase, at its longest: "wind energy" of "wind energy projects".
     for m in sorted(article.of_kind("lexicon.sector"), key=lambda m: (m.start, -m.end)):
         inner = bool(hits) and m.start < hits[-1].end
-        if inner and not (m.end == hits[-1].end and m.value in _OWN_TAILS - {hits[-1].value} and not _cued(m)):
-            continue
+        if inner:
+            if m.end != hits[-1].end or m.value not in _own_tails(m, hits[-1]):
+                continue
+            hits[-1] = _until(article, hits[-1], m.start)
         if m.start in masked or m.end - 1 in masked:
             continue
         if not article.in_residue(m.start, m.end):
@@ -123,6 +131,18 @@ def _hits(article: Article) -> list[Mention]:
     return [m for m in free if not (_cued(m) and m.value in _GENERIC and m.start in tails)]
 
 
+def _own_tails(m: Mention, opener: Mention) -> frozenset[str]:
+    """The codes that a form may have as the last words of a phrase which opens with another field."""
+    schooling = {"skills"} if opener.value in _SCHOOLING else set()
+    return (_CUED_TAILS if _cued(m) else _OWN_TAILS) - schooling - {opener.value or ""}
+
+
+def _until(article: Article, m: Mention, end: int) -> Mention:
+    """The form without its last words: "seafood" of "seafood exports"."""
+    text = article.text[m.start : end].rstrip(" -")
+    return m.model_copy(update={"end": m.start + len(text), "text": text})
+
+
 def _lists(text: str, hits: list[Mention]) -> Iterator[list[Mention]]:
     """The hits in groups, one for each list such as "tourism, sports and culture"; most have one member."""
     group: list[Mention] = []
@@ -137,9 +157,9 @@ def _lists(text: str, hits: list[Mention]) -> Iterator[list[Mention]]:
 
 def _linked(text: str, left: Mention, right: Mention) -> bool:
     """Whether only what stands between the items of a list, or between a field and its use in another, parts two hits."""
-    if right.start < left.end:
-        return True
     between = text[left.end : right.start]
+    if between in ("", " ", "-"):
+        return right.value in _own_tails(right, left)
     if len(between) > _LONGEST_LINK or not ("\n" in between or between.strip()):
         return False
     plain = between.translate(_PLAIN)
@@ -155,6 +175,17 @@ def _surroundings(article: Article, start: int, end: int) -> tuple[str, str]:
     first, last = article.sentences[article.sentence_at(start)], article.sentences[article.sentence_at(end - 1)]
     before = article.text[max(first.start, start - _WINDOW) : start]
     return before.translate(_PLAIN), article.text[end : min(last.end, end + _WINDOW)].translate(_PLAIN)
+
+
+def _in_capitals(article: Article, m: Mention) -> bool:
+    """Whether the form ends or goes on a name in capitals, in a sentence without them: "the Hsinchu Science Park"."""
+    if m.text.isupper() or not all(word[0].isupper() for word in m.text.split()):
+        return False
+    if not _CAPITALS.search(article.text[max(0, m.start - 40) : m.start]) or _PROJECT.match(article.text, m.end):
+        return False
+    sentence = article.sentences[article.sentence_at(m.start)]
+    words = article.text[sentence.start : sentence.end].split()
+    return 3 * sum(not word[0].isupper() for word in words) > len(words)
 
 
 def _name(cues: _Cues, form: str, after: str) -> bool:

@@ -66,6 +66,8 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
         elif key in AND or key == ",":
             if not (is_field(words, i - 1) and (is_field(words, i + 1) or words.key(i + 1) in AND)):
                 return
+            if key == "," and words.covered(i - 1, "lexicon.place"):
+                return  # "Ravi Kota, Industries Secretary X"
         elif key == "-" and words.key(i - 1) == "ex":
             pass
         elif is_field(words, i):

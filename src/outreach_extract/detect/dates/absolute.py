@@ -79,6 +79,7 @@ def days(tokens: list[Token], ctx: Context) -> list[Part]:
     numbers = [tokens[i].number for i in at]
     known, leaned = leaned_year(tokens, ctx)
     years: list[int | None] = [*years_in(tokens)] or ([leaned] if known else [])
+    where = tokens[0].start, tokens[-1].end
     if len(named) == 2 and len(numbers) == 2:
         begin, end = (named[0], numbers[0]), (named[1], numbers[1])
         if years:
@@ -87,13 +88,13 @@ def days(tokens: list[Token], ctx: Context) -> list[Part]:
             if known and last is not None and len(years) == 1:  # "last year" tells when it begins
                 first, last = last, last + (begin > end)
         else:
-            first = ctx.year_for_day(*begin)
+            first = ctx.year_for_day(*begin, where)
             last = None if first is None else first + (begin > end)
         return whole(tokens, span(day_value(first, *begin), day_value(last, *end)))
     if len(named) != 1 or not numbers:
         return []
     month = named[0]
-    year = years[0] if years else ctx.year_for_day(month, numbers[0])
+    year = years[0] if years else ctx.year_for_day(month, numbers[0], where)
     values = [day_value(year, month, number) for number in numbers]
     if None in values:
         return []

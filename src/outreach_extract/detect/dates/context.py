@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from outreach_extract.article import is_word
 from outreach_extract.detect.dates.tense import Tense, tense_at
 from outreach_extract.detect.dates.values import day_value, first_day, grain, last_day, year_of
 
+_HEADING = 40  # characters of a line that may be a heading
+_FAR = 60  # days
 _SPANS = 32  # spans kept, so that the cost stays linear in the text
 
 
@@ -22,6 +25,8 @@ class Context:
     """The value of the last date."""
     last_single: str | None = None
     """The value of the last date that is one day."""
+    last_past: str | None = None
+    """The value of the last date that is one day and not after publication."""
     last_month: str | None = None
     """The month of the last date that has one, such as ``2023-04``."""
     last_year: int | None = None
@@ -43,6 +48,8 @@ class Context:
         begin = edtf.partition("/")[0]
         if kind == "day":
             self.last_single = edtf
+            if self.published and edtf <= self.published.isoformat():
+                self.last_past = edtf
         if len(begin) >= 7:
             self.last_month = begin[:7]
         self.last_year = year_of(edtf) or self.last_year
@@ -71,8 +78,8 @@ class Context:
         self._tense = tense or self._tense
         return self._tense
 
-    def year_for_day(self, month: int, day: int) -> int | None:
-        """The year that brings a day nearest to the day of publication."""
+    def year_for_day(self, month: int, day: int, where: tuple[int, int]) -> int | None:
+        """The year that brings a day nearest to the day of publication; what was done does not lie far ahead of it."""
         for start, end in reversed(self.spans):
             for year in {start.year, end.year}:
                 value = day_value(year, month, day)
@@ -80,10 +87,15 @@ class Context:
                     return year
         if self.published is None:
             return None
-        return min(
-            (self.published.year + shift for shift in (0, -1, 1)),
-            key=lambda year: abs((_safe(year, month, day) - self.published).days) if self.published else 0,
-        )
+        ahead = {
+            (_safe(year, month, day) - self.published).days: year
+            for year in (self.published.year + shift for shift in (0, -1, 1))
+        }
+        nearest = min(ahead, key=abs)
+        # The verb that closes a Hindi clause tells; an English one may belong to another phrase.
+        hindi = any(char > "\u0900" for char in self.text[slice(*where)])
+        done = nearest > _FAR and hindi and self.tense(*where) == "past"
+        return ahead[nearest] - done
 
     def year_for_month(self, month: int, direction: Tense | None) -> int | None:
         """The year of a month: the latest one in the past, the first one in what is to come, else the nearest."""
@@ -98,7 +110,9 @@ class Context:
 
 
 def _heads(text: str, sentence: tuple[int, int]) -> bool:
-    return text[slice(*sentence)].rstrip().endswith((":", "—", "–"))
+    """Whether the sentence is a heading: it ends with a colon or a dash, or is a short line without any mark."""
+    line = text[slice(*sentence)].strip()
+    return line.endswith((":", "—", "–")) or (len(line) <= _HEADING and all(map(is_word, line.replace(" ", ""))))
 
 
 def _safe(year: int, month: int, day: int) -> date:

@@ -3,6 +3,8 @@
 from outreach_extract.detect.dates.tokens import Row, is_word
 
 _OPENERS = frozenset("•*#>:-–—|.।?!")
+_DETERMINERS = frozenset({"a", "an", "its", "their", "his", "her", "our"})
+_BEFORE_SHORT = frozenset({"in", "by", "since"})
 _CUES = ("in", "by", "since", "until", "from", "between", "of")
 
 
@@ -32,6 +34,8 @@ def is_year(row: Row, i: int, j: int) -> bool:
         return True
     if not before or before in _OPENERS:
         return not after or not after[0].isalpha() or is_word(after, "function")
+    if before.lower() in _DETERMINERS and after.islower() and not after.endswith("s"):
+        return True  # "their 2022 memorandum"
     if before.lower() == "the":
         return after.islower() or after.startswith(("MoU", "MOU"))
     if before.isascii() and before.islower() and not is_word(before, "counting") and before not in ("to", "a", "an"):
@@ -67,6 +71,8 @@ def is_pair(row: Row, i: int, j: int) -> bool:
 def is_bare_month(row: Row, i: int) -> bool:
     """Whether a month's name alone is the month: May and March are verbs, मार्च is a march too."""
     raw = row.raw(i)
+    if row.name(i) == "mon":  # "in Feb", but not "for Jan Okland"
+        return row.raw(i - 1) in _BEFORE_SHORT and not row.raw(i + 1)[:1].isupper()
     if row.name(i) != "month":
         return False
     if raw > "\u0900":
@@ -99,7 +105,9 @@ def is_rel_day(row: Row, i: int, j: int) -> bool:
 
 
 def is_weekday(row: Row, i: int, j: int) -> bool:
-    """Whether a weekday is one day: not in "every Monday", "Black Friday", "Sunday Times"."""
+    """Whether a weekday is one day: not in "every Monday", "Black Friday", "Sunday Times", "on Sun Pharma"."""
+    if row.name(i) == "wd" and (row.raw(j)[:1].isupper() or (row.raw(i - 1) != "on" and row.name(j - 1) != "part")):
+        return False
     return not (is_word(row.raw(i - 1), "habit") or is_word(row.raw(j), "paper"))
 
 

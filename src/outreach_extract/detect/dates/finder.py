@@ -161,6 +161,8 @@ def _believed(row: Row, i: int, j: int, rule: str) -> bool:
         return doubt.is_weekday(row, i, j)
     if rule == "year_before" or (rule == "anchored_day" and row.name(j - 1) == "beside"):
         return doubt.is_beside(row, i, j)
+    if rule == "weekend":
+        return doubt.is_beside(row, i, j)
     if rule == "bare_season":
         return doubt.is_beside(row, i, j) or row.name(j) in ("mein", "tak")
     if rule in ("ago", "later"):
@@ -240,7 +242,7 @@ def _runs() -> re.Pattern[str]:
 @cache
 def _carrier() -> re.Pattern[str]:
     names = (
-        "month mon weekday year oldyear full dec num2 tens rel_day part fy fin season tarikh "
+        "month mon weekday wd year oldyear full dec num2 tens rel_day part fy fin season tarikh "
         "u_day u_week u_weekend u_month u_year u_quarter"
     )
     return re.compile(f"[{_class(names.split())}]")

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable
 
-from outreach_extract.detect.dates.absolute import DAYS, Part, leaned_year, offset_of, whole, years_in
+from outreach_extract.detect.dates.absolute import DAYS, Part, leaned_year, month_of, offset_of, whole, years_in
 from outreach_extract.detect.dates.context import Context
 from outreach_extract.detect.dates.tokens import Token
-from outreach_extract.detect.dates.values import decade_value, fiscal_year, month_value, months, span, year_value
+from outreach_extract.detect.dates.values import (
+    day_value,
+    days_in_month,
+    decade_value,
+    fiscal_year,
+    month_value,
+    months,
+    span,
+    year_value,
+)
 
 
 def year(tokens: list[Token], ctx: Context) -> list[Part]:
@@ -81,8 +90,24 @@ def fiscal_near(tokens: list[Token], ctx: Context) -> list[Part]:
     return whole(tokens, fiscal_year(ctx.published.year - (ctx.published.month < 4) + offset))
 
 
+def half(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "The second half of the year", मार्च की पहली छमाही: six months, or the days up to the 15th and those after it."""
+    nth = next(token.number for token in tokens if token.name in ("ordw", "last", "final"))
+    if nth not in (1, 2, -1):
+        return []
+    if any(token.name == "month" for token in tokens):
+        found = month_of(tokens, ctx)
+        if found is None:
+            return []
+        first, last = (1, 15) if nth == 1 else (16, days_in_month(*found))
+        return whole(tokens, span(day_value(*found, first), day_value(*found, last)))
+    years, (known, leaned) = years_in(tokens), leaned_year(tokens, ctx)
+    year = years[0] if years else leaned if known else ctx.published.year if ctx.published else None
+    return whole(tokens, None if year is None else months(year, 1, 6) if nth == 1 else months(year, 7, 12))
+
+
 def _nth_quarter(tokens: list[Token]) -> int:
-    nth = next(t.number for t in tokens if t.name in ("qnum", "ordw", "pehle", "final"))
+    nth = next(t.number for t in tokens if t.name in ("qnum", "ordw", "pehle", "final", "last"))
     return 4 if nth < 0 else nth
 
 
@@ -90,9 +115,9 @@ def quarter(tokens: list[Token], ctx: Context) -> list[Part]:
     """A quarter of a calendar year."""
     nth, years = _nth_quarter(tokens), years_in(tokens)
     known, leaned = leaned_year(tokens, ctx)
-    if not 1 <= nth <= 4 or not (years or known):
+    if not 1 <= nth <= 4:
         return []
-    found = years[0] if years else leaned
+    found = years[0] if years else leaned if known else ctx.published.year if ctx.published else None
     return whole(tokens, None if found is None else months(found, 3 * nth - 2, 3 * nth))
 
 
@@ -121,5 +146,6 @@ def month_quarter(tokens: list[Token], ctx: Context) -> list[Part]:
 PERIODS: dict[str, Callable[[list[Token], Context], list[Part]]] = {
     "year": year, "years": year_run, "year_pair": year_pair, "edge_year": edge_year, "decade": decade, "fiscal": fiscal,
     "fiscal_near": fiscal_near, "quarter": quarter, "fiscal_quarter": fiscal_quarter, "month_quarter": month_quarter,
+    "half": half,
 }  # fmt: skip
 ABSOLUTE = DAYS | PERIODS

@@ -50,7 +50,7 @@ def _from_today(ctx: Context, days: int) -> str | None:
 
 def weekday(tokens: list[Token], ctx: Context) -> list[Part]:
     """A weekday: the latest one not after publication in what has been, the first one after it in what is to come."""
-    number = next(token.number for token in tokens if token.name == "weekday")
+    number = next(token.number for token in tokens if token.name in ("weekday", "wd"))
     if ctx.published is None:
         return whole(tokens, None)
     offset = offset_of(tokens)
@@ -69,7 +69,8 @@ def weekday(tokens: list[Token], ctx: Context) -> list[Part]:
         tense = ctx.tense(tokens[0].start, tokens[-1].end)
         behind = (ctx.published.weekday() - number) % 7
         ahead = tense == "future" or (tense == "open" and behind > _HALF_WEEK)
-        day = _after(ctx.published, number) if ahead else _up_to(ctx.published, number)
+        # What the day's report says of its own weekday is of the day itself.
+        day = _after(ctx.published, number) if ahead and behind else _up_to(ctx.published, number)
     return whole(tokens, iso(day))
 
 
@@ -87,11 +88,22 @@ def weekdays(tokens: list[Token], ctx: Context) -> list[Part]:
         return whole(tokens, None)
     first, last = (token.number for token in tokens if token.name == "weekday")
     length = (last - first) % 7
+    if tokens[1].name == "and" and length > 1:  # two days apart from each other
+        return [(i, i + 1, weekday(tokens[i : i + 1], ctx)[0][2]) for i in (0, 2)]
     if ctx.tense(tokens[0].start, tokens[-1].end) == "future":
         begin = _after(ctx.published, first)
     else:
         begin = _up_to(ctx.published, last) - timedelta(days=length)
     return whole(tokens, span(iso(begin), iso(begin + timedelta(days=length))))
+
+
+def weekend(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "Over the weekend": the latest one, or the next one in what is to come."""
+    if ctx.published is None:
+        return whole(tokens, None)
+    ahead = ctx.tense(tokens[0].start, tokens[-1].end) == "future"
+    saturday = _after(ctx.published, 5) if ahead else _up_to(ctx.published, 5)
+    return whole(tokens, span(iso(saturday), iso(saturday + timedelta(days=1))))
 
 
 def _after(day: date, weekday: int) -> date:
@@ -110,6 +122,12 @@ def anchored_day(tokens: list[Token], ctx: Context) -> list[Part]:
     if "ago" in names or ("pehle" in names and tokens[0].number > 1):
         return ago(tokens, ctx)
     anchor = ctx.last_single or (iso(ctx.published) if ctx.published else None)
+    if (
+        ctx.last_past
+        and {"next", "following", "beside"} & set(names)
+        and ctx.tense(tokens[0].start, tokens[-1].end) == "past"
+    ):
+        anchor = ctx.last_past  # what has been follows no day that is to come
     if "earlier" in names or "pehle" in names:
         days = -tokens[0].number
     elif "beside" in names:
@@ -269,7 +287,7 @@ def ahead(tokens: list[Token], ctx: Context) -> list[Part]:
 
 RELATIVE: dict[str, Callable[[list[Token], Context], list[Part]]] = {
     "today": today, "today_after": today_after, "tonight": tonight, "weekday": weekday, "weekday_week": weekday_week,
-    "weekdays": weekdays, "anchored_day": anchored_day, "anchored_year": anchored_year, "year_before": beside,
+    "weekdays": weekdays, "weekend": weekend, "anchored_day": anchored_day, "anchored_year": anchored_year, "year_before": beside,
     "anchored_month": beside, "relative": near, "season": season, "bare_season": bare_season, "day_past": day_past,
     "ago": ago, "later": later, "ahead": ahead, "day_of_month": day_of_month,
 }  # fmt: skip

@@ -38,13 +38,13 @@ def _hindi(before: str, after: str) -> Tense | None:
         # Without a finite verb that the lexicon knows, a subject with ने or a final perfective tells what has been.
         return "past" if _ergative().search(before[-80:]) or _final().search(after) else None
     kind = match.lastgroup
-    if kind == "participle" and match.start() > _BESIDE and _subject().search(before):
+    if kind == "participle" and match.start() > _BESIDE and _subject().search(before) and not _within().match(after):
         return "past"  # "मंत्री ने गुरुवार को रोड शो में दिसंबर में होने वाली समिट का न्योता दिया"
     if kind == "participle":  # "जून में होने वाली वार्ता टल गई" is of last June or of the next one
         return "open" if _called_off().search(after, match.end()) else "future"
     if kind == "intended":
         return "open"
-    if kind != "present":
+    if kind != "present" or _issued().match(after):
         return "future" if kind == "future" else "past"
     word = after[: match.start()].rstrip()
     # A perfective before है tells what is done (लिखा है); a noun, an infinitive or a running action does not.
@@ -57,17 +57,20 @@ def _hindi(before: str, after: str) -> Tense | None:
 def _english(before: str, after: str) -> Tense | None:
     moved = _moved().search(before)
     if moved is not None:  # "put off to Friday", "is fixed for March"; "had been talked of for August"
-        return "open" if _had_been().search(before, max(moved.start() - 20, 0), moved.end()) else "future"
+        unsettled = _had_been().search(before, max(moved.start() - 20, 0), moved.end()) or _off().search(after[:60])
+        return "open" if unsettled else "future"
     cues = list(_english_cue().finditer(before))
     left = cues[-1] if cues else None
     found = _read(left) if left is not None else None
     if left is not None and left[0].lower().startswith("invit") and not _whereto().search(before, left.end()):
         found = "past"  # "invited Bosch on Tuesday", but "invited Bosch to the fair on Tuesday"
+    if left is None and _headline().match(before):
+        return "future"
     if left is None or _clause_break().search(before, left.end()):
         right = _english_cue().search(after)
         if right is not None and (left is None or not _clause_break().search(after, 0, right.start())):
             found = "past" if _asked().match(right[0]) else _read(right)  # "on Tuesday asked the firm to come"
-    if found != "future" and _off().search(before[-60:] + "|" + after[:60]):
+    if _off().search(after[:60]) or (found != "future" and _off().search(before[-60:])):
         return "open"
     return found
 
@@ -117,6 +120,17 @@ def _subject() -> re.Pattern[str]:
 
 
 @cache
+def _within() -> re.Pattern[str]:
+    return re.compile(r"\s+में?\s")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """ "शुक्रवार को जारी कार्यक्रम इस तरह है": the day belongs to what came out then."""
+    return re.compile(r"\s+को\s+(?:जारी|प्रकाशित|घोषित)\s+(?!कर|किय|हो|रह|है)")
+
+
+@cache
 def _final() -> re.Pattern[str]:
     """A perfective that closes the sentence; an infinitive, a wish and a habit end otherwise."""
     return re.compile(rf"{_LETTER}+(?<!ना)(?<!नी)(?<!ने)(?<!ता)(?<!ती)(?<!ते)(?<!या)(?<!ए)[ाीईए]\s*(?:[।.!]|$)")
@@ -130,8 +144,15 @@ def _called_off() -> re.Pattern[str]:
 @cache
 def _asked() -> re.Pattern[str]:
     return re.compile(
-        r"(?:ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plann|persuad|invit|propos)e?d\b", re.IGNORECASE
+        r"(?:ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plann|persuad|invit|propos|advis|direct)e?d\b",
+        re.IGNORECASE,
     )
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    """ "Minister to leave for Madrid on Sunday" opens a headline."""
+    return re.compile(rf"\W*(?:[\w.&'’/-]+,? ){{1,6}}to (?:{_either(_latin_words('goes'))})\b[^,;:]*$")
 
 
 @cache
@@ -148,7 +169,8 @@ def _off() -> re.Pattern[str]:
 def _moved() -> re.Pattern[str]:
     """A word of planning or moving whose day or month stands right behind "for" or "to"."""
     words = _either(_latin_words("moved"))
-    return re.compile(rf"\b(?:{words})(?: [\w'’-]+){{0,3}} (?:for|to|till|until|in)\s+(?:the )?$")
+    warned = "(?:alert|warning|forecast|advisory)(?: [\\w'’-]+,?){0,6}"
+    return re.compile(rf"\b(?:(?:{words})(?: [\w'’-]+){{0,3}}|{warned}) (?:for|to|till|until|in)\s+(?:the )?$")
 
 
 @cache
@@ -168,13 +190,14 @@ def _hindi_cue() -> re.Pattern[str]:
     to_be = "(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी|येगा|येगी|येंगे|ूंगा|ूंगी|ऊंगा|ऊंगी)"
     announced = "(?:चेतावनी|घोषणा|योजना|उम्मीद|संभावना|आशंका|तैयारी|मांग|अपील|ऐलान|एलान)"
     no_infinitive = "(?!कहना|मानना|बताना|अपन|इतन|जितन|पुरान)"
+    active = rf"(?!{_LETTER})(?!\s+जा(?:ए|य|न[ाीे]|\s))"  # "भेजा जाएगा" is to come
     closes = r"(?=\s*(?:[।.!,;:’”'\"|]|$|और\s|तथा\s|एवं\s|व\s))"  # "मुलाकात की।", "तेजी रही।" and no genitive
     return re.compile(
         rf"(?<!{_LETTER})(?:(?P<participle>{_LETTER}+ने\s?(?:वाल[ाीे]|जा रह[ाीे]))"
         rf"|(?P<intended>{no_infinitive}{_LETTER}+न[ाीे] (?:था|थी|थे))"
         rf"|(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{_LETTER}+{to_be}"
         rf"|{_LETTER}+ने की {announced}|{no_infinitive}{_LETTER}+न[ाीे] (?:है|हैं))"
-        rf"|(?P<past>{past}|(?:की|रह[ाीे]){closes})|(?P<present>है|हैं))(?!{_LETTER})"
+        rf"|(?P<past>(?:{past}){active}|(?:की|रह[ाीे]){closes})|(?P<present>है|हैं))(?!{_LETTER})"
     )
 
 
@@ -182,14 +205,15 @@ def _hindi_cue() -> re.Pattern[str]:
 def _english_cue() -> re.Pattern[str]:
     past, future = _in_any_case(_latin_words("past")), _in_any_case(_latin_words("future"))
     # "will be held", "to be launched": the participle after "be" is no past; "asked him to come" looks ahead.
-    wish = "ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad"
+    wish = "ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad|advis|direct"
     asked = rf"(?:{wish})e?(?:s|d|ed)(?: [\w']+){{0,4}}? to"
-    ahead = rf"(?:{future})|to be|(?:is|are|set|due|likely|going|about|ready) to"
+    ahead = (
+        rf"(?:{future})|to be|(?:is|are|set|due|likely|keen|going|about|ready|[’']m off|[’']re off|are off|is off) to"
+    )
     # "They fly home on Thursday", "she is flying home on Thursday"
     goes = _either(_latin_words("goes"))
-    going = _either(_latin_words("going"))
     plural = "[A-Za-z]{4,}s (?:fly|leave|depart|arrive|go|come|begin|resume|open|sit down|call on|attend|send)"
-    bare = rf"\b(?:(?:[Tt]hey|[Ww]e|I|[Yy]ou|who) (?:{goes})|{plural})\b|(?:is|are|am|['’](?:s|re|m)) (?:{going})\b"
+    bare = rf"\b(?:(?:[Tt]hey|[Ww]e|I|[Yy]ou|who) (?:{goes})|{plural})\b|(?:is|are|am|['’](?:s|re|m)) [a-z]{{2,}}ing\b"
     return re.compile(
         rf"\b(?:(?P<future>(?:{bare}|{asked}|(?:{ahead})\b)(?: be)?(?: \w+ed\b)?)"
         rf"|(?P<past>(?<!be )(?:(?:{past})|[a-z]{{3,}}(?<!ee)ed)))\b"

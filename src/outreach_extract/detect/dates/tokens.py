@@ -133,8 +133,8 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[Tt]wenty|[Tt]hirty)[- ](?:{small})\b|[A-Za-z]+(?![A-Za-z0-9०-९])|[ऀ-ॣ॰-ॿ\u200c\u200d]+"
         # 2025-10-07, 07.10.2025, 7/10/25
-        rf"|(?:{digit}{{4}}-{digit}{{1,2}}-{digit}{{1,2}}(?!{digit})"
-        rf"|{digit}{{1,2}}([-./]){digit}{{1,2}}\1(?:{digit}{{4}}|{digit}{{2}}))(?![.\-/:]?{digit})"
+        rf"|(?:{digit}{{4}}(?P<first>[-/]){digit}{{1,2}}(?P=first){digit}{{1,2}}(?!{digit})"
+        rf"|{digit}{{1,2}}(?P<mark>[-./]){digit}{{1,2}}(?P=mark)(?:{digit}{{4}}|{digit}{{2}}))(?![.\-/:]?{digit})"
         # ₹500, 14,512, 8:14PM, 3.5%
         rf"|[₹$€£¥]\s?{digit}[0-9०-९,.]*"
         rf"|{digit}+(?:(?:[.:]{digit}+|,{digit}{{2,3}}(?!{digit}))+[A-Za-z%]*|\s?%)"

@@ -13,10 +13,12 @@ from outreach_extract.model import Mention
 
 _UNIT_AFTER = re.compile(
     r"\s+(?:[Dd]istrict|[Pp]refecture|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|[Pp]rovince|[Vv]illage|[Cc]ity|[Tt]own)\b"
-    r"|\s+(?:जिला|जिले|ज़िले|ज़िला|शहर|नगर|प्रांत|प्रीफेक्चर|प्रिफेक्चर|तहसील|गांव|में|स्थित)(?![\u0900-\u0963])"
+    r"|\s+(?:जिला|जिले|ज़िले|ज़िला|शहर|नगर|प्रांत|प्रीफेक्चर|प्रिफेक्चर|तहसील|गांव|में|स्थित|आने|आएंगे|जाने|जाएंगे|जाएंगी|पहुंचे|पहुंचेंगे|पहुंचीं)(?![\u0900-\u0963])"
 )
 _UNIT = re.compile(r"\s+(district|[Pp]refecture)\b")
 _IN_BEFORE = re.compile(r"\b(?:in|at|to|from|near|of|district|reached|visit|visited|across)\s+$")
+_HOTEL = re.compile(r"(?<![\w\u0900-\u0963])(?:Hotel|होटल) $")
+_AT_THE = re.compile(r"\bat\s+the\s+$")
 _LISTED_BEFORE = re.compile(r"[,/]\s*$")
 _UNITED = ("city", "prefecture", "district")
 
@@ -33,7 +35,8 @@ def listed_places(ground: Ground, lexicon: Lexicon) -> Iterator[Mention]:
         if _titled(ground, hit) and not _supported(ground, hit):
             continue
         if (hit.start, hit.end) in weak and hit.value not in named:
-            if not _supported(ground, hit):
+            # A state is meant where one of its cities is named: Melbourne and Victoria.
+            if not _supported(ground, hit) and not (row.type == "state" and row.key in states):
                 continue
             if (
                 row.type == "city"
@@ -47,6 +50,8 @@ def listed_places(ground: Ground, lexicon: Lexicon) -> Iterator[Mention]:
         if unit and row.type in _UNITED:
             yield mention(article, "place", hit.start, unit.end(), hit.rule, row.key, **facts, inner=hit.text)
         yield mention(article, "place", hit.start, hit.end, hit.rule, row.key, **facts)
+        if row.type == "venue" and (hotel := _HOTEL.search(article.text[max(0, hit.start - 6) : hit.start])):
+            yield mention(article, "place", hit.start - len(hotel[0]), hit.end, hit.rule, row.key, **facts)
 
 
 def _in_dateline(article: Article, hit: Mention) -> bool:
@@ -61,7 +66,11 @@ def _supported(ground: Ground, hit: Mention) -> bool:
     if not hit.text[0].isascii():
         return False
     before = article.text[max(0, hit.start - 12) : hit.start]
-    return bool(_IN_BEFORE.search(before) or (_LISTED_BEFORE.search(before) and not _titled(ground, hit)))
+    return bool(
+        _IN_BEFORE.search(before)
+        or _AT_THE.search(before)
+        or (_LISTED_BEFORE.search(before) and not _titled(ground, hit))
+    )
 
 
 def _titled(ground: Ground, hit: Mention) -> bool:

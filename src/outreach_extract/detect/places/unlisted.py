@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from outreach_extract.article import fold_key
+from outreach_extract.detect.dates.tokens import is_word
 from outreach_extract.detect.organisations.ground import AND, BODY, ROLE, TITLE, Ground
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
@@ -12,6 +13,7 @@ _TOWN_AFTER = re.compile(
     r"\s+(?:[Tt]own|[Vv]illage|city|prefecture|taluka?|tehsil)\b"
     r"|\s+(?:स्थित|शहर|कस्बे|गांव|गाँव|तहसील|प्रीफेक्चर|प्रिफेक्चर)(?![\u0900-\u0963])"
 )
+_PROSE = re.compile(r"\b[a-z]{2,}\b")
 _WHOLE = re.compile(r"\s+(?:Town|town|Village|City)\b")
 _AT = frozenset({"at", "in", "near", "from", "around"})
 _OF = frozenset({"ki", "ka", "ke"})  # Chaparia ki Dhani
@@ -136,4 +138,6 @@ def _dateline(ground: Ground, low: int, high: int) -> bool:
     if dateline is None or dateline[0] != ground.tokens[low].start:
         return False
     rest = ground.text[ground.tokens[high - 1].end : dateline[1]]
+    if is_word(ground.tokens[low].text, "wd") or _PROSE.search(rest):  # "SUN, MAY 18", "Compiled by our bureau, May 5"
+        return False
     return "(" in rest or any(map(str.isdigit, rest))

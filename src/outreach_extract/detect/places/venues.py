@@ -20,6 +20,7 @@ _ADDRESS = re.compile(
 )
 
 _STREETS = ("Marg", "Road", "Lane", "Avenue", "Path", "मार्ग", "रोड", "पथ")  # how what the pattern above finds ends
+_PORT = re.compile(r"\bPort of (?!Call\b|Entry\b|Spain\b)[A-Z]\w+")
 
 
 @cache
@@ -50,8 +51,11 @@ def venues(ground: Ground) -> Iterator[Mention]:
             yield from _ending_at(ground, i + 1)
         if key in starts and ground.hindi(i):
             yield from _beginning_at(ground, i)
-    for match in _ADDRESS.finditer(ground.text) if any(street in ground.text for street in _STREETS) else ():
+    text = ground.text
+    for match in _ADDRESS.finditer(text) if any(street in text for street in _STREETS) else ():
         yield mention(ground.article, "place", match.start(), match.end(), "address", "", type="venue")
+    for match in _PORT.finditer(text):
+        yield mention(ground.article, "place", match.start(), match.end(), "port", "", type="venue")
 
 
 def _venue(ground: Ground, low: int, high: int, *, inner: int = 0) -> Mention:
@@ -102,7 +106,7 @@ def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
     low = head
     while low > 0 and head - low < _LONGEST and ground.joined(low) and _part(ground, low - 1):
         low -= 1
-    while low < head and not ground.naming(low):
+    while low < head and not (ground.naming(low) or ground.has(low, BODY)):
         low += 1
     if low < head:
         yield _venue(ground, low, end)
