@@ -7,11 +7,13 @@ from outreach_extract.detect.vocabulary import is_initial, name_parts
 from outreach_extract.entities.identity import name_words
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.surroundings import Surroundings
-from outreach_extract.model import Mention
+from outreach_extract.model import Mention, Organisation
 
 SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
 _SPELLED = "."
 _SPOKES = ("spokes", "प्रवक्ता")
+_CHAIRED = frozenset({"company", "agency", "bank"})
+_CHAIRED_WORDS = ("निगम के अध्यक्ष", "बोर्ड के अध्यक्ष", "प्राधिकरण के अध्यक्ष", "आयोग के अध्यक्ष")
 
 
 def recode(around: Surroundings, held: list[Office], country: str | None) -> list[Office]:
@@ -27,6 +29,8 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
         code = _of_land(office, land=land)
         if code == "prime_minister" and row is not None and row.type == "state":
             code = "chief_minister"  # the Premier of Western Australia
+        elif code == "president" and text.endswith("अध्यक्ष") and _chaired(body, text):
+            code = "chairperson"
         elif code == "official" and any(word in text for word in _SPOKES):
             party = body.kind == "party" if body is not None else "party" in text or "पार्टी" in text
             code = "representative" if party else code
@@ -60,6 +64,13 @@ def country_of(around: Surroundings, group: list[Mention], held: list[Office]) -
     if weights:
         return max(weights, key=lambda origin: (weights[origin], origin))
     return "IN" if any(o.code in ("chief_minister", "legislator", "chief_secretary") for o in held) else None
+
+
+def _chaired(body: Organisation | None, text: str) -> bool:
+    """Whether an अध्यक्ष chairs the body: in India that of a corporation, a board or a company; abroad a company has a president."""
+    if text.endswith(_CHAIRED_WORDS):
+        return True
+    return body is not None and body.country == "IN" and body.kind in _CHAIRED
 
 
 def _of_land(office: Office, *, land: bool) -> str:
