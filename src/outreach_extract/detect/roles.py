@@ -9,7 +9,7 @@ from outreach_extract.detect.spans import mention
 from outreach_extract.detect.titles import AND, Entities, Title
 from outreach_extract.detect.titles_left import extend_left
 from outreach_extract.detect.titles_right import extend_right
-from outreach_extract.detect.words import Words, read_words
+from outreach_extract.detect.words import Words, name_parts, read_words
 from outreach_extract.model import Mention
 
 # Offices of which one person holds one at a time: "the Chief Minister and the Industries Minister" are two people.
@@ -97,9 +97,17 @@ def _offices(article: Article, words: Words) -> list[Title]:
             continue  # the Minister of Law and Justice; लेडी गवर्नर
         if m.text == "PM" and i and words.words[i - 1].shape == "number":
             continue  # 09:42 PM
+        if found and found[-1].end == i and i == j and _is_given(words, i):
+            continue  # उपमुख्यमंत्री सम्राट चौधरी
         plural = m.attributes.get("note") == "plural"
         found.append(Title(i, j + 1, (m.value or "other").split("+"), m.rule, plural, core=(i, j + 1)))
     return _with_counterparts(found, words)
+
+
+def _is_given(words: Words, i: int) -> bool:
+    """Whether the title is a given name, with a surname behind it."""
+    part, surname = (name_parts().get(words.key(k)) for k in (i, i + 1))
+    return part is not None and part.part == "given" and surname is not None and surname.part == "surname"
 
 
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "समकक्ष"})

@@ -8,6 +8,7 @@ from outreach_extract.model import Mention
 
 _OF_ENGLISH = frozenset({"of", "for", "at", "in", "to", "with"})
 _ACRONYM = 4  # letters
+_SEATS = frozenset("north south east west central rural urban cantonment".split())
 _NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -67,10 +68,15 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         title.to, title.end = "office", cores[j]
         return True
     owner = entities.first.get(j)
+    if owner is not None and owner.kind == "place" and words.key(i) == "to" and entities.span(owner)[1] in cores:
+        # an adviser to the Nagaland Chief Minister
+        title.of, title.to, title.end = owner, "office", cores[entities.span(owner)[1]]
+        return True
     if owner is not None:
         owner = _owned(owner, words, entities)
         if words.key(i) in ("in", "to", "for") and owner.kind == "place":
             title.end = entities.span(owner)[1]
+            title.end += words.key(title.end) in _SEATS  # the MLA for Karaikal North
             return True
         end = entities.span(owner)[1]
         if (

@@ -13,6 +13,11 @@ from outreach_extract.model import Mention, Organisation
 
 _MINISTERS = frozenset({"minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister"})
 _NATIONAL = frozenset({"prime_minister", "head_of_state"})
+# Offices of a body, not of a land.
+_EMPLOYED = frozenset(
+    "director managing_director chairperson president vice_president chief_executive chief_officer general_manager country_head "
+    "executive director_general deputy_director_general joint_director representative founder professor official expert".split()
+)
 _STATE = frozenset(
     "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
     "commissioner special_duty_officer".split()
@@ -32,6 +37,7 @@ _OF_INDIA = (
 _BRANCH = (" India", " इंडिया")
 _UNION = frozenset({"union", "केंद्रीय", "central"})
 _STATES = frozenset({"state", "राज्य", "प्रदेश", "सूबे"})
+_SERVED = ("मुख्यमंत्री के", "सीएम के")
 _JUDGES = ("justice", "judge", "न्यायमूर्ति", "न्यायाधीश", "जस्टिस")
 _UNION_TABLE = "organisations/india-government"
 _ENVOYS_APART = 500
@@ -82,6 +88,8 @@ class Affiliations:
         named = self._named(title, code)
         if code == "speaker":
             return self._speaker(title, named)
+        if named is None and code in _EMPLOYED and (signer := self._around.behalf(title)) is not None:
+            return Affiliation(self._governed(signer) if signer.kind == "government" else self._near(signer), 1)
         if named is not None:
             return Affiliation(None if code in _NATIONAL and named == "India" else named, 2)
         if code in _NATIONAL:
@@ -226,7 +234,7 @@ class Affiliations:
                 or around.city_near(title.end, country)
             )
             return Affiliation(place, 0)
-        if "to" in title.attributes or code in ("chief_minister", "deputy_chief_minister"):
+        if "to" in title.attributes or text.startswith(_SERVED) or code in ("chief_minister", "deputy_chief_minister"):
             return Affiliation(around.state_at(at), 1)
         if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
             return Affiliation(around.state_at(at), 0)
