@@ -9,7 +9,8 @@ from outreach_extract.detect.vocabulary import commonness, is_initial, name_part
 from outreach_extract.detect.words import Shape, Words
 
 PARTICLES = frozenset(
-    "बिन बिंत बेन अल इब्न अबू वान वैन वॉन फॉन डेर डेन डी डे डा दा दी डॉस डोस डेल डेला ला उल उर de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
+    "बिन बिंत बेन अल इब्न अबू वान वैन वॉन फॉन डेर डेन डी डे डा दा दी डॉस डोस डेल डेला ला उल उर "
+    "de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
 )
 # What stands behind a name and is no part of it: degrees, services, orders.
 _POSTNOMINALS = frozenset(

@@ -4,10 +4,9 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.vocabulary import spelled_letters
+from outreach_extract.entities.body_names import latin_name
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.recode import SENDERS
-from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.entities.surroundings import Surroundings
 from outreach_extract.model import Mention, Organisation
 
@@ -287,10 +286,3 @@ class Affiliations:
             if known is not None and known.end < mention.end:
                 return known.value or body.name
         return text if text and text[0].isascii() else latin_name(body.name)
-
-
-def latin_name(text: str) -> str:
-    """The name of a body in Latin script."""
-    if text[0].isascii():
-        return text
-    return romanise_name(text).replace(" ", "").lower() if spelled_letters(text) else romanise_name(text)

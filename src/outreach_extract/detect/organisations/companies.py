@@ -107,7 +107,7 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
         return False
     if ground.has(low, DEMONYM) or all(ground.personal(i) for i in rare):
         return False
-    if len(words) == 2 and ground.given(low) and (ground.keys[words[-1]],) not in heads():
+    if len(words) == 2 and ground.indian(low) and (ground.keys[words[-1]],) not in heads():
         return False  # Sanjay Khandare
     if len(words) > 1 and ground.personal(words[-1]) and all(ground.keys[i] in name_parts() for i in words):
         return False

@@ -214,7 +214,7 @@ class Ground:
         part = name_parts().get(self.key(i))
         return self.key(i) in self.people or (part is not None and not part.weak)
 
-    def given(self, i: int) -> bool:
+    def indian(self, i: int) -> bool:
         """Whether the token is an Indian given name and nothing else."""
         part = name_parts().get(self.key(i))
         return part is not None and part.part == "given" and part.origin == "IN" and not part.weak
