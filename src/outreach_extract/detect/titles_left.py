@@ -55,6 +55,8 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
                 _climb(title, words, entities)
             elif i >= 2 and (words.words[i - 2].shape == "lower" or words.key(i - 2) in _LANDS):
                 title.anaphor, title.start = words.key(i - 2), i - 2
+                while words.covered(title.start - 1, "lexicon.demonym") or words.key(title.start - 1) in _MODIFIERS:
+                    title.start -= 1  # the French firm's executive vice-president
             elif i >= 2 and words.words[i - 2].shape == "capital":
                 _name_owner(title, i - 1, words)
             return

@@ -29,6 +29,7 @@ _LOCAL = {
 }
 # Offices of a state or of the Union whose code serves other bodies too.
 _OF_STATES = frozenset("महाधिवक्ता advocate opposition प्रतिपक्ष विपक्ष विधायक mla mlc legislator".split())
+_OF_DISTRICTS = ("deputy commissioner", "municipal commissioner", "उपायुक्त", "मंडलायुक्त", "नगर आयुक्त")
 _OF_INDIA = (
     "foreign secretary", "cabinet secretary", "defence secretary", "home secretary", "commerce secretary",
     "विदेश सचिव", "कैबिनेट सचिव", "रक्षा सचिव", "वाणिज्य सचिव",
@@ -48,6 +49,8 @@ _ANAPHORS = {
     "company": "company",
     "कंपनी": "company",
     "agency": "agency",
+    **dict.fromkeys("group firm carmaker airline conglomerate समूह ग्रुप फर्म".split(), "company"),
+    **dict.fromkeys(("chamber", "चैंबर"), "chamber"),
 }
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
 
@@ -115,7 +118,8 @@ class Affiliations:
             return latin_name(around.article.text[start : int(title.attributes["of_end"])])
         if code in _MINISTERS and row.country != "IN":
             return self._ministry(title, row.country) or row.canon
-        if code in _STATE and row.country == "IN" and row.type == "city" and row.within:
+        local = any(word in fold_key(title.text) for word in _OF_DISTRICTS)
+        if code in _STATE and row.country == "IN" and row.type == "city" and row.within and not local:
             return around.lexicon.places[row.within].canon if row.within in around.lexicon.places else row.canon
         return row.canon
 
