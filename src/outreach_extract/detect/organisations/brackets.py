@@ -110,6 +110,7 @@ def _capitals(ground: Ground, end: int) -> int | None:
     i = end
     while ground.capital(i - 1) and (i == end or ground.joined(i)) and not ground.has(i - 1, ROLE | TITLE):
         i -= 1
+    i += ground.stop[i]
     return i if end - i > 2 and ground.keys[end - 1] in word_set("soft_heads.tsv") else None
 
 
