@@ -1,5 +1,6 @@
 """What the land, the body and the person's name say of an office: its code, and the country that the person acts for."""
 
+import re
 from collections import Counter
 
 from outreach_extract.article import fold_key
@@ -12,6 +13,7 @@ from outreach_extract.model import Mention, Organisation
 SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
 _SPELLED = "."
 _SPOKES = ("spokes", "प्रवक्ता")
+_DEPUTY = re.compile(r"(?:^|\s)(?:deputy|vice|उप) (?:[^\s]+ ){1,6}(?:minister|मंत्री)$")  # उप वाणिज्य मंत्री
 _CHAIRED = frozenset({"company", "agency", "bank"})
 _CHAIRED_WORDS = ("निगम के अध्यक्ष", "बोर्ड के अध्यक्ष", "प्राधिकरण के अध्यक्ष", "आयोग के अध्यक्ष")
 
@@ -31,6 +33,8 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
             code = "chief_minister"  # the Premier of Western Australia
         elif code == "president" and text.endswith("अध्यक्ष") and _chaired(body, text):
             code = "chairperson"
+        elif code == "minister" and _DEPUTY.search(text):
+            code = "vice_minister"
         elif code == "official" and any(word in text for word in _SPOKES):
             party = body.kind == "party" if body is not None else "party" in text or "पार्टी" in text
             code = "representative" if party else code
