@@ -14,6 +14,8 @@ SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
 _SPELLED = "."
 _SPOKES = ("spokes", "प्रवक्ता")
 _DEPUTY = re.compile(r"(?:^|\s)(?:deputy|vice|उप) (?:[^\s]+ ){1,6}(?:minister|मंत्री)$")  # उप वाणिज्य मंत्री
+_LED = frozenset({"president", "vice_president", "director"})
+_PROFS = frozenset({"prof", "प्रो"})
 _CHAIRED = frozenset({"company", "agency", "bank"})
 _CHAIRED_WORDS = ("निगम के अध्यक्ष", "बोर्ड के अध्यक्ष", "प्राधिकरण के अध्यक्ष", "आयोग के अध्यक्ष")
 
@@ -43,6 +45,9 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
             indian = row.country == "IN" if row is not None else country == "IN"
             code = "minister" if indian else code
         offices.append(Office(code, office.title))
+    if any(o.code in _LED for o in offices):
+        # Vice-Chancellor Prof. X: the short form is then one of address
+        offices = [o for o in offices if o.code != "professor" or fold_key(o.title.text).strip(". 0०") not in _PROFS]
     if any(o.code == "head_of_state" for o in offices):
         offices = [o for o in offices if o.code != "president" or "of_start" in o.title.attributes]
     return offices
