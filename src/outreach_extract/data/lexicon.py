@@ -193,6 +193,12 @@ def _add_table(lexicon: Lexicon, table: str, rows: Iterable[tuple[str, Row]]) ->
                     lexicon.role_of.setdefault(role, row["of"] or "any")
             elif table == "sectors" and row["isic"] not in ("", "–"):
                 lexicon.isic.setdefault(row["code"], row["isic"])
+            if table == "portfolios":
+                row = {
+                    **row,
+                    "en": _joined(row["en"], " and ", "&"),
+                    "hi": _joined(row["hi"], " एवं ", "तथा", "और", "व"),
+                }
             _add_forms(lexicon, row, kind, row[column] if column else "", where, extra)
 
 
@@ -217,6 +223,12 @@ def _add_place(lexicon: Lexicon, row: Row) -> str:
 
 def _forms(cell: str) -> list[str]:
     return [form for part in cell.split("|") if (form := part.strip())]
+
+
+def _joined(cell: str, written: str, *others: str) -> str:
+    """The forms with every other conjunction that may stand for the written one."""
+    forms = [*_forms(cell)]
+    return "|".join([*forms, *(f.replace(written, f" {other} ") for f in forms if written in f for other in others)])
 
 
 def _is_devanagari(form: str) -> bool:

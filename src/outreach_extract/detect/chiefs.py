@@ -44,6 +44,8 @@ def _body(owner: Mention | None) -> Mention | None:
 
 
 def _code(body: Mention) -> str:
+    if "house" in body.attributes:
+        return "country_head"  # LG India chief
     return _CODES.get(body.attributes.get("kind", ""), "chief_executive")
 
 

@@ -50,8 +50,9 @@ class Found:
     def add(self, start: int, end: int, rule: str) -> bool:
         """Take the words as a name, unless another name or a line of residue holds one of them."""
         words = self.words.words
-        if words[start].key in _SHEIKHS and any(words[i].key in PARTICLES for i in range(start + 1, end)):
-            start += 1  # a title before an Arab name in full, a surname in India
+        sheikh = next((i for i in range(start, min(start + 2, end)) if words[i].key in _SHEIKHS), None)
+        if sheikh is not None and any(words[i].key in PARTICLES for i in range(sheikh + 1, end)):
+            start = sheikh + 1  # a title before an Arab name in full, a surname in India
         if end <= start or any(i in self._taken for i in range(start, end)):
             return False
         if self.article.in_residue(words[start].start, words[end - 1].end):

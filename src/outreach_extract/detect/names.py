@@ -9,7 +9,8 @@ from outreach_extract.detect.vocabulary import commonness, is_initial, name_part
 from outreach_extract.detect.words import Shape, Words
 
 PARTICLES = frozenset(
-    "बिन अल इब्न वान डी डे de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
+    "बिन बिंत बेन अल इब्न अबू वान वैन वॉन फॉन डेर डेन डी डे डा दा दी डॉस डोस डेल डेला ला उल उर "
+    "de da del della di du dos das van von der den ten ter al el la le bin ibn bint ben ul ur e y af av zu".split()
 )
 # What stands behind a name and is no part of it: degrees, services, orders.
 _POSTNOMINALS = frozenset(
@@ -19,6 +20,7 @@ _BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "
 _LONGEST = 5
 _LONGEST_SPELLED = 16  # words, initials and particles included
 _LATER = ("organisation", "place")
+_RULE = "सरकार"
 _ORDINALS = frozenset({"ii", "iii", "iv", "द्वितीय", "तृतीय", "प्रथम"})
 
 
@@ -150,13 +152,13 @@ class Parts:
                     break
                 if script == "initial":
                     script = shape
-                full += not self.initial[j]
+                full += not (self.initial[j] or (j > i and words.words[j].key in PARTICLES))
                 j += 1
             elif (
                 j > i
                 and j + 1 < len(fits)
                 and fits[j + 1]
-                and ((shape == "lower" and words.words[j].key in PARTICLES) or self._letter_k(j))
+                and ((shape in ("lower", "hindi") and words.words[j].key in PARTICLES) or self._letter_k(j))
             ):
                 j += 1
             else:
@@ -185,8 +187,15 @@ class Parts:
     def _weak_behind_strong(self, j: int) -> bool:
         """Lee Young Joo, रमेश चंद्र ओझा: a word that is also a name counts behind one, or between two, that are nothing else."""
         if self.words.words[j].shape == "hindi":
-            between = self.strength[j - 1] == 2 and j + 1 < len(self.free) and self.words.adjacent(j)
-            return between and self.anchored[j] and self.strength[j] > 0 and self.strength[j + 1] == 2
+            if self.strength[j - 1] != 2:
+                return False
+            follows = j + 1 < len(self.free) and self.words.adjacent(j) and self.strength[j + 1] == 2
+            if follows and self.soft[j] and not self.initial[j]:
+                return self.given(j - 1) and self.surname(j + 1)  # हिमंत विश्व शर्मा
+            if not (self.anchored[j] and self.strength[j]):
+                return False
+            # शशि प्रताप शाही: the surname that the name still lacks; but योगी सरकार is a government.
+            return follows or (self.surname(j) and not self.surname(j - 1) and self.words.words[j].key != _RULE)
         return (
             self.anchored[j]
             and self.words.words[j].shape == "capital"

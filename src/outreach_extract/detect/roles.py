@@ -1,6 +1,7 @@
 """Titles in running text, with the offices they stand for and the body or land that they name."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
 from outreach_extract.article import Article
@@ -9,7 +10,7 @@ from outreach_extract.detect.spans import mention
 from outreach_extract.detect.titles import AND, Entities, Title
 from outreach_extract.detect.titles_left import extend_left
 from outreach_extract.detect.titles_right import extend_right
-from outreach_extract.detect.words import Words, read_words
+from outreach_extract.detect.words import Words, given_before_surname, read_words
 from outreach_extract.model import Mention
 
 # Offices of which one person holds one at a time: "the Chief Minister and the Industries Minister" are two people.
@@ -84,6 +85,10 @@ def _offices(article: Article, words: Words) -> list[Title]:
     # A body that no lexicon knows may have swallowed a title: "Principal Secretary, Industries Department".
     bodies = [m for m in article.of_kind("organisation") if m.value or "," not in m.text]
     inside = {i for m in bodies for i in range(m.start, m.end)}
+    branches = {i for m in bodies if "house" in m.attributes for i in range(m.start, m.end)}
+    starts: dict[int, list[int]] = defaultdict(list)
+    for m in article.of_kind("lexicon.role"):
+        starts[m.end].append(m.start)
     fields = article.of_kind("lexicon.portfolio", "lexicon.honorific")
     longest = {field.start: field.end for field in reversed(fields)}
     k = reach = 0  # how far the fields that start before the office reach
@@ -95,12 +100,16 @@ def _offices(article: Article, words: Words) -> list[Title]:
             j = words.until.get(m.end + 1)
         if i is None or j is None or (found and i < found[-1].end):
             continue
-        if m.start in inside and m.end - 1 in inside:
-            continue
+        if (m.start in inside and m.end - 1 in inside) or (
+            m.start in branches and any(a > m.start for a in starts[m.end])
+        ):
+            continue  # "Netafim India managing director" is no India managing director
         if reach >= m.end or longest.get(m.start, 0) > m.end:
             continue  # the Minister of Law and Justice; लेडी गवर्नर
         if m.text == "PM" and i and words.words[i - 1].shape == "number":
             continue  # 09:42 PM
+        if i == j and given_before_surname(words.words, i):
+            continue
         plural = m.attributes.get("note") == "plural"
         found.append(Title(i, j + 1, (m.value or "other").split("+"), m.rule, plural, core=(i, j + 1)))
     return _with_counterparts(found, words)

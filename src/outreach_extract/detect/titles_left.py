@@ -7,6 +7,7 @@ from outreach_extract.detect.words import Words
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "इसके", "इसकी", "उसके", "उसकी", "अपने"})
 _LANDS = frozenset("state republic country nation union prefecture province city".split())
 _LANDS_HINDI = frozenset({"राज्य", "प्रदेश", "सूबे"})
+_REGIONS = _LANDS_HINDI | {"प्रांत", "स्टेट", "प्रीफेक्चर", "काउंटी", "प्रोविंस"}
 _UNION = frozenset({"union", "केंद्रीय", "central", "केन्द्रीय"})
 _MODIFIERS = frozenset(
     "former then ex late visiting host global group regional senior executive deputy working national state acting outgoing incumbent "
@@ -54,6 +55,8 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
                 _climb(title, words, entities)
             elif i >= 2 and (words.words[i - 2].shape == "lower" or words.key(i - 2) in _LANDS):
                 title.anaphor, title.start = words.key(i - 2), i - 2
+                while words.covered(title.start - 1, "lexicon.demonym") or words.key(title.start - 1) in _MODIFIERS:
+                    title.start -= 1  # the French firm's executive vice-president
             elif i >= 2 and words.words[i - 2].shape == "capital":
                 _name_owner(title, i - 1, words)
             return
@@ -146,6 +149,15 @@ def _hindi_owner(title: Title, i: int, words: Words, entities: Entities) -> bool
         if not is_field(words, i - 2):
             title.anaphor = key
         return True
+    if key in _REGIONS and words.words[i - 2].shape == "hindi":
+        # कनाडा के अलबर्टा प्रांत के कृषि मंत्री: the region before its kind, known or not
+        owner = entities.ending(i - 2)
+        if owner is not None and owner.kind == "place":
+            own(title, owner, entities)
+        elif not commonness(words.key(i - 2)) and not words.cover[i - 2] & _TAKEN:
+            title.owner, title.start = (i - 2, i - 1), i - 2
+        if title.of is not None or title.owner is not None:
+            return True
     if key in BODY_WORDS or key in _LANDS_HINDI:
         title.anaphor, title.start = key, i - 1
         return True

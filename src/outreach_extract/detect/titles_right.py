@@ -8,6 +8,10 @@ from outreach_extract.model import Mention
 
 _OF_ENGLISH = frozenset({"of", "for", "at", "in", "to", "with"})
 _ACRONYM = 4  # letters
+# What may follow the place in a title: a part of a constituency, the kind of the place, its parliament.
+_SEATS = frozenset(
+    "north south east west central rural urban cantonment city prefecture province county town district landtag parliament senate".split()
+)
 _NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -67,12 +71,21 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         title.to, title.end = "office", cores[j]
         return True
     owner = entities.first.get(j)
+    if owner is not None and owner.kind == "place" and words.key(i) == "to" and entities.span(owner)[1] in cores:
+        # an adviser to the Nagaland Chief Minister
+        title.of, title.to, title.end = owner, "office", cores[entities.span(owner)[1]]
+        return True
     if owner is not None:
         owner = _owned(owner, words, entities)
         if words.key(i) in ("in", "to", "for") and owner.kind == "place":
             title.end = entities.span(owner)[1]
+            title.end += words.key(title.end) in _SEATS  # the MLA for Karaikal North
             return True
         end = entities.span(owner)[1]
+        behind = end + 1 < len(words) and words.key(end) in _SEATS and words.words[end + 1].shape == "capital"
+        if behind and owner.kind != "organisation" and not words.covered(end, "organisation"):
+            title.of, title.end = title.of or owner, end + 1
+            return True
         if (
             owner.kind != "organisation"
             and words.key(i) in ("of", "at")

@@ -1,6 +1,6 @@
 """An article as the words that titles and names are made of: initials, hyphens and apostrophes joined, each word labelled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -128,6 +128,8 @@ def _mark(article: Article, words: tuple[Word, ...], cover: list[frozenset[str]]
         if kind == "organisation" and not m.value and i and "lexicon.honorific" in cover[i - 1]:
             continue  # Shri Sudhir Mandal is no board
         land = kind == "place" and m.attributes.get("type") in ("country", "state")
+        if kind == "lexicon.role" and i < count and given_before_surname(words, i):
+            continue
         note = m.attributes.get("note")
         if note:
             kind = f"{kind}.{note}"
@@ -136,6 +138,15 @@ def _mark(article: Article, words: tuple[Word, ...], cover: list[frozenset[str]]
             if kind not in cover[j]:
                 cover[j] = _with(cover[j], kind, land)
             j += 1
+
+
+def given_before_surname(words: Sequence[Word], i: int) -> bool:
+    """Whether the word, which may be a title, is a given name before a surname: सम्राट चौधरी."""
+    part = name_parts().get(words[i].key)
+    if part is None or part.part != "given" or i + 1 >= len(words):
+        return False
+    surname = name_parts().get(words[i + 1].key)
+    return surname is not None and surname.part == "surname" and words[i].line == words[i + 1].line
 
 
 @lru_cache(maxsize=1 << 12)

@@ -4,15 +4,19 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.vocabulary import spelled_letters
+from outreach_extract.entities.body_names import latin_name
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.recode import SENDERS
-from outreach_extract.entities.romanise import romanise_name
 from outreach_extract.entities.surroundings import Surroundings, place_names
 from outreach_extract.model import Mention, Organisation
 
 _MINISTERS = frozenset({"minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister"})
 _NATIONAL = frozenset({"prime_minister", "head_of_state"})
+# Offices of a body, not of a land.
+_EMPLOYED = frozenset(
+    "director managing_director chairperson president vice_president chief_executive chief_officer general_manager country_head "
+    "executive director_general deputy_director_general joint_director representative founder professor official expert".split()
+)
 _STATE = frozenset(
     "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
     "commissioner special_duty_officer".split()
@@ -25,6 +29,7 @@ _LOCAL = {
 }
 # Offices of a state or of the Union whose code serves other bodies too.
 _OF_STATES = frozenset("महाधिवक्ता advocate opposition प्रतिपक्ष विपक्ष विधायक mla mlc legislator".split())
+_OF_DISTRICTS = ("deputy commissioner", "municipal commissioner", "उपायुक्त", "मंडलायुक्त", "नगर आयुक्त")
 _OF_INDIA = (
     "foreign secretary", "cabinet secretary", "defence secretary", "home secretary", "commerce secretary",
     "विदेश सचिव", "कैबिनेट सचिव", "रक्षा सचिव", "वाणिज्य सचिव",
@@ -32,6 +37,7 @@ _OF_INDIA = (
 _BRANCH = (" India", " इंडिया")
 _UNION = frozenset({"union", "केंद्रीय", "central"})
 _STATES = frozenset({"state", "राज्य", "प्रदेश", "सूबे"})
+_SERVED = ("मुख्यमंत्री के", "सीएम के")
 _JUDGES = ("justice", "judge", "न्यायमूर्ति", "न्यायाधीश", "जस्टिस")
 _UNION_TABLE = "organisations/india-government"
 _ENVOYS_APART = 500
@@ -43,6 +49,8 @@ _ANAPHORS = {
     "company": "company",
     "कंपनी": "company",
     "agency": "agency",
+    **dict.fromkeys("group firm carmaker airline conglomerate समूह ग्रुप फर्म".split(), "company"),
+    **dict.fromkeys(("chamber", "चैंबर"), "chamber"),
 }
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
 
@@ -82,6 +90,8 @@ class Affiliations:
         named = self._named(title, code)
         if code == "speaker":
             return self._speaker(title, named)
+        if named is None and code in _EMPLOYED and (signer := self._around.behalf(title)) is not None:
+            return Affiliation(self._governed(signer) if signer.kind == "government" else self._near(signer), 1)
         if named is not None:
             return Affiliation(None if code in _NATIONAL and named == "India" else named, 2)
         if code in _NATIONAL:
@@ -108,7 +118,8 @@ class Affiliations:
             return latin_name(around.article.text[start : int(title.attributes["of_end"])])
         if code in _MINISTERS and row.country != "IN":
             return self._ministry(title, row.country) or row.canon
-        if code in _STATE and row.country == "IN" and row.type == "city" and row.within:
+        local = any(word in fold_key(title.text) for word in _OF_DISTRICTS)
+        if code in _STATE and row.country == "IN" and row.type == "city" and row.within and not local:
             return around.lexicon.places[row.within].canon if row.within in around.lexicon.places else row.canon
         return row.canon
 
@@ -224,7 +235,7 @@ class Affiliations:
                 or around.city_near(title.end, country)
             )
             return Affiliation(place, 0)
-        if "to" in title.attributes or code in ("chief_minister", "deputy_chief_minister"):
+        if "to" in title.attributes or text.startswith(_SERVED) or code in ("chief_minister", "deputy_chief_minister"):
             return Affiliation(around.state_at(at), 1)
         if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
             return Affiliation(around.state_at(at), 0)
@@ -277,10 +288,3 @@ class Affiliations:
             if known is not None and known.end < mention.end:
                 return known.value or body.name
         return text if text and text[0].isascii() else latin_name(body.name)
-
-
-def latin_name(text: str) -> str:
-    """The name of a body in Latin script."""
-    if text[0].isascii():
-        return text
-    return romanise_name(text).replace(" ", "").lower() if spelled_letters(text) else romanise_name(text)

@@ -1,16 +1,19 @@
 """Mentions of bodies → one entry per body in the world."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import cast
 
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
+from outreach_extract.detect.organisations.governments import slug
+from outreach_extract.entities.body_names import latin_name
 from outreach_extract.entities.lands import Lands
 from outreach_extract.entities.romanise import romanise_name, same_name
 from outreach_extract.model import Mention, Organisation
 from outreach_extract.model.entities import OrganisationKind
 
+_UNLISTED = "name "  # begins the key of a body without a canon
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}$")
 _LETTERS = {
     "डब्ल्यू": "w", "क्यू": "q", "एक्स": "x", "जेड": "z", "ज़ेड": "z", "एच": "h", "एफ": "f", "एल": "l", "एम": "m", "एन": "n", "एस": "s",
@@ -34,16 +37,19 @@ def link_organisations(article: Article, lexicon: Lexicon) -> list[Organisation]
         groups.setdefault(_key(m), []).append(m)
     merged: dict[str, list[Mention]] = {}
     for key, group in _shortened(_joined(groups)).items():
-        canon = _canon(group)
+        canon = _canon(group) or _house(group, groups)
         merged.setdefault(canon or key, []).extend(group)
-    bodies = [sorted(group, key=lambda m: m.start) for group in merged.values()]
-    bodies.sort(key=lambda group: group[0].start)
+    bodies = [
+        (sorted(group, key=lambda m: m.start), None if key.startswith(_UNLISTED) else key)
+        for key, group in merged.items()
+    ]
+    bodies.sort(key=lambda body: body[0][0].start)
     lands = Lands(article, lexicon)
-    return [_organisation(number, group, lexicon, lands) for number, group in enumerate(bodies, 1)]
+    return [_organisation(number, group, canon, lexicon, lands) for number, (group, canon) in enumerate(bodies, 1)]
 
 
 def _key(m: Mention) -> str:
-    return m.value or f"name {fold_key(m.attributes.get('alias_of', m.text))}"
+    return m.value or f"{_UNLISTED}{fold_key(m.attributes.get('alias_of', m.text))}"
 
 
 def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
@@ -51,7 +57,7 @@ def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
 
     "Stone Association" is the end of "Korea Stone Association"; सेकेन is "Seiken" in the other script.
     """
-    names = {key: _name(group).text for key, group in groups.items() if key.startswith("name ")}
+    names = {key: _name(group).text for key, group in groups.items() if key.startswith(_UNLISTED)}
     into: dict[str, str] = {}
     by_end: dict[str, str] = {}
     for key in names:
@@ -59,7 +65,7 @@ def _joined(groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for cut in range(1, len(words) - 1):
             by_end.setdefault(" ".join(words[cut:]), key)
     for key in names:
-        if longer := by_end.get(key.removeprefix("name ")):
+        if longer := by_end.get(key.removeprefix(_UNLISTED)):
             into[key] = longer
     latin: dict[tuple[str, int], list[str]] = {}
     for key, name in names.items():
@@ -105,9 +111,8 @@ def _name(group: list[Mention]) -> Mention:
     return max(group, key=lambda m: len(m.text))
 
 
-def _organisation(number: int, group: list[Mention], lexicon: Lexicon, lands: Lands) -> Organisation:
+def _organisation(number: int, group: list[Mention], canon: str | None, lexicon: Lexicon, lands: Lands) -> Organisation:
     longest = _name(group)
-    canon = _canon(group)
     row = lexicon.organisations.get(canon or "")
     attributes = longest.attributes
     return Organisation(
@@ -128,11 +133,18 @@ def _canon(group: list[Mention]) -> str | None:
     return listed or next(_own_canons([m.text for m in group], traded), None)
 
 
+def _house(group: list[Mention], named: Container[str]) -> str | None:
+    """The house that the text names by its branch only: Netafim India, and Netafim nowhere."""
+    house = group[0].attributes.get("house")
+    return house if house and house not in named else None
+
+
 def _own_canons(forms: list[str], traded: bool) -> Iterator[str]:
     names = sorted(forms, key=len)
     yield from (form.lower().replace("&", "-") for form in names if _ACRONYM.match(form))
     yield from ("".join(_LETTERS[letter] for letter in _LETTER.findall(form)) for form in names if _SPELLED.match(form))
     for form in names:
+        form = latin_name(form) if not traded else form
         short = _GENERIC.sub("", form)
         if _PATTERN.match(form) or (traded and _SHORT_NAME.match(short) and not _ABODE.search(short)):
-            yield re.sub(r"[^a-z0-9]+", "-", short.lower()).strip("-")
+            yield slug(short)

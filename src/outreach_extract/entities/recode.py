@@ -1,5 +1,6 @@
 """What the land, the body and the person's name say of an office: its code, and the country that the person acts for."""
 
+import re
 from collections import Counter
 
 from outreach_extract.article import fold_key
@@ -7,11 +8,16 @@ from outreach_extract.detect.vocabulary import is_initial, name_parts
 from outreach_extract.entities.identity import name_words
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.surroundings import Surroundings
-from outreach_extract.model import Mention
+from outreach_extract.model import Mention, Organisation
 
 SENDERS = frozenset({"ambassador", "consul_general", "diplomat"})
 _SPELLED = "."
 _SPOKES = ("spokes", "प्रवक्ता")
+_DEPUTY = re.compile(r"(?:^|\s)(?:deputy|vice|उप) (?:[^\s]+ ){1,6}(?:minister|मंत्री)$")  # उप वाणिज्य मंत्री
+_LED = frozenset({"president", "vice_president", "director"})
+_PROFS = frozenset({"prof", "प्रो"})
+_CHAIRED = frozenset({"company", "agency", "bank"})
+_CHAIRED_WORDS = ("निगम के अध्यक्ष", "बोर्ड के अध्यक्ष", "प्राधिकरण के अध्यक्ष", "आयोग के अध्यक्ष")
 
 
 def recode(around: Surroundings, held: list[Office], country: str | None) -> list[Office]:
@@ -27,6 +33,10 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
         code = _of_land(office, land=land)
         if code == "prime_minister" and row is not None and row.type == "state":
             code = "chief_minister"  # the Premier of Western Australia
+        elif code == "president" and text.endswith("अध्यक्ष") and _chaired(body, text):
+            code = "chairperson"
+        elif code == "minister" and _DEPUTY.search(text):
+            code = "vice_minister"
         elif code == "official" and any(word in text for word in _SPOKES):
             party = body.kind == "party" if body is not None else "party" in text or "पार्टी" in text
             code = "representative" if party else code
@@ -35,6 +45,9 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
             indian = row.country == "IN" if row is not None else country == "IN"
             code = "minister" if indian else code
         offices.append(Office(code, office.title))
+    if any(o.code in _LED for o in offices):
+        # Vice-Chancellor Prof. X: the short form is then one of address
+        offices = [o for o in offices if o.code != "professor" or fold_key(o.title.text).strip(". 0०") not in _PROFS]
     if any(o.code == "head_of_state" for o in offices):
         offices = [o for o in offices if o.code != "president" or "of_start" in o.title.attributes]
     return offices
@@ -60,6 +73,13 @@ def country_of(around: Surroundings, group: list[Mention], held: list[Office]) -
     if weights:
         return max(weights, key=lambda origin: (weights[origin], origin))
     return "IN" if any(o.code in ("chief_minister", "legislator", "chief_secretary") for o in held) else None
+
+
+def _chaired(body: Organisation | None, text: str) -> bool:
+    """Whether an अध्यक्ष chairs the body: in India that of a corporation, a board or a company; abroad a company has a president."""
+    if text.endswith(_CHAIRED_WORDS):
+        return True
+    return body is not None and body.country == "IN" and body.kind in _CHAIRED
 
 
 def _of_land(office: Office, *, land: bool) -> str:

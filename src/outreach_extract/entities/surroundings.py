@@ -1,5 +1,6 @@
 """What stands around a title: the state the article is about, the bodies and places named before."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -9,6 +10,20 @@ from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import CAPITALS, home_state
 from outreach_extract.model import Mention, Organisation, Place
 
+_REACH = 60
+_BULLET = re.compile(r"\s*(?:[•|:–—]|-\s)")  # KERALA • Class trip
+_FROM_SIDE = re.compile(r"\s+की ओर से\s+$")
+_SIGNED_FOR = re.compile(
+    r"\s*(?:,\s*)?(?:[A-Z][\w.'’-]*\s+){1,4}?(?:signed|inked)\s+(?:[a-z]+\s+){0,3}?(?:for|on behalf of)\s+(?:the\s+)?"
+)
+_KINDS = {
+    "विश्वविद्यालय": "university",
+    "कंपनी": "company",
+    "बैंक": "bank",
+    "एजेंसी": "agency",
+    "चैंबर": "chamber",
+    "मंत्रालय": "ministry",
+}
 _NEAR = 400
 _NO_EMPLOYER = ("government", "media", "party")
 
@@ -121,15 +136,28 @@ class Surroundings:
 
     def _heading_state(self, offset: int) -> str | None:
         """The state whose bare name is the heading above."""
+        text = self.article.text
         for i in range(self.article.sentence_at(offset), -1, -1):
             sentence = self.article.sentences[i]
             if sentence.kind == "heading":
                 place = self.places.get(sentence.start)
-                named = place is not None and place.type == "state" and place.country == "IN"
-                whole = (
-                    any(m.start == sentence.start and m.end == sentence.end for m in place.mentions) if place else False
-                )
-                return place.name if place is not None and named and whole else None
+                if place is None or place.type != "state" or place.country != "IN":
+                    return None
+                end = next(m.end for m in place.mentions if m.start == sentence.start)
+                return place.name if end == sentence.end or _BULLET.match(text, end) else None
+        return None
+
+    def behalf(self, title: Mention) -> Organisation | None:
+        """The body that the text says the holder of the office signs for: "TITLE NAME signed for X", X की ओर से TITLE."""
+        text = self.article.text
+        if match := _FROM_SIDE.search(text, max(0, title.start - _REACH), title.start):
+            bodies = (self.bodies[s] for s in self._body_starts[: bisect_left(self._body_starts, match.start())][-3:])
+            ending = next((b for b in bodies if any(m.end == match.start() for m in b.mentions)), None)
+            word = text[max(0, match.start() - _REACH) : match.start()].split()[-1:]
+            kind = _KINDS.get(word[0]) if word else None
+            return ending or (self.body_before(match.start(), kind) if kind else None)
+        if match := _SIGNED_FOR.match(text, title.end, min(len(text), title.end + 2 * _REACH)):
+            return self.bodies.get(match.end())
         return None
 
     def body_before(self, offset: int, kind: str | None = None) -> Organisation | None:

@@ -7,7 +7,7 @@ from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import government_of, home_state
 from outreach_extract.entities import Entities
-from outreach_extract.entities.affiliation import latin_name
+from outreach_extract.entities.body_names import latin_name
 from outreach_extract.model import Organisation, Person, Place
 
 _RANK = {

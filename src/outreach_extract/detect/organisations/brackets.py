@@ -69,7 +69,9 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
     end = ground.until.get(bracket.start())
     if count < 3 or end is None or ground.has(end + 1, PLACE):
         return None
-    start = _words(ground, end, count) if ground.hindi(end - 1) else _initials(ground, end, word)
+    start = (
+        _words(ground, end, count) if ground.hindi(end - 1) else _initials(ground, end, word) or _capitals(ground, end)
+    )
     if start is None or end - start < 2 or ground.keys[end - 1] in word_set("not_organisations.tsv"):
         return None
     own = [i for i in range(start, end) if ground.rare(i) or ground.has(i, PLACE | DEMONYM | BODY)]
@@ -101,6 +103,15 @@ def _initials(ground: Ground, end: int, word: str) -> int | None:
         elif not (key in AND or not key or key in ("of", "for", "the", "in", "on", "to")):
             return None
     return i if not wanted and ground.capital(i) else None
+
+
+def _capitals(ground: Ground, end: int) -> int | None:
+    """Where the capitalised words before a soft head begin whose acronym comes from another language: "Sugarcane Centre (CTC)"."""
+    i = end
+    while ground.capital(i - 1) and (i == end or ground.joined(i)) and not ground.has(i - 1, ROLE | TITLE):
+        i -= 1
+    i += ground.stop[i]
+    return i if end - i > 2 and ground.keys[end - 1] in word_set("soft_heads.tsv") else None
 
 
 def _words(ground: Ground, end: int, count: int) -> int:

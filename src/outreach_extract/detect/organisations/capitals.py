@@ -6,6 +6,11 @@ from functools import cache
 from outreach_extract.article import Article, Token
 
 _LINKS = frozenset({"of", "and", "for", "&", "de", "la", "del", "der", "van", "von", "the", "e", "und", "et", "in"})
+# "Manufacturers' Association": what may follow the possessive of a plural inside a name.
+_OWNED = frozenset(
+    "Association Union Federation Council Chamber Guild Club Forum Society Confederation Organisation Organization Cooperative "
+    "Party Board Bank Institute Alliance League Conference Congress".split()
+)
 _TIGHT = frozenset({"-", "–", "'", "’", "/", "+"})
 
 
@@ -67,6 +72,15 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
                 end = j
                 continue
             if token.text in _LINKS and j + 1 < n and (capital[j + 1] or tokens[j + 1].text in _LINKS):
+                j += 1
+                continue
+            if (
+                token.text in "'’"
+                and before.text.endswith("s")
+                and token.start == before.end
+                and j + 1 < n
+                and tokens[j + 1].text in _OWNED
+            ):
                 j += 1
                 continue
             if (

@@ -43,6 +43,9 @@ _LONGEST = 5
 _REACH = 60
 _MONEY = re.compile(r"\s*[:–—(-]\s*(?:Rs\b|INR|USD|US\$|JPY|EUR|[₹$¥€]|रु|\d)")
 _INVESTS = re.compile(r"(?:करोड़|अरब|मिलियन|बिलियन|डॉलर|निवेश|प्लांट|संयंत्र|कारखान)")
+_COMPOUND = re.compile(
+    r"(?!Ma?c[A-Z]|De[A-Z]|D[ai][A-Z]|La[A-Z]|Le[A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+)  # InvestPenang
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[•▶►▪■*–—>-]+|\(?[0-9ivx]{1,4}[.)])[ \t]*$")
 
 
@@ -111,6 +114,8 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
         return False
     if ground.has(low, DEMONYM) or all(ground.personal(i) for i in rare):
         return False
+    if len(words) == 2 and ground.indian(low) and (ground.keys[words[-1]],) not in heads():
+        return False  # Sanjay Khandare
     if len(words) > 1 and ground.personal(words[-1]) and all(ground.keys[i] in name_parts() for i in words):
         return False
     if ground.keys[high - 1] in word_set("not_organisations.tsv"):
@@ -137,6 +142,9 @@ def _context(ground: Ground, low: int, high: int) -> str | None:
         return "officer"
     if _cues("apposition").match(text, end) or _cues("after").match(text, end):
         return "verb"
+    compound = high - low == 1 and _COMPOUND.fullmatch(ground.tokens[low].text) and not ground.personal(low)
+    if compound and ground.text[start - 1 : start] not in ("#", "@"):
+        return "compound"
     abroad = ground.key(high) == "of" and ground.has(high + 1, COUNTRY) and not ground.has(low, BODY)
     if abroad and not ground.opens(low) and ground.key(low - 1) not in (")", ""):
         return "country"
@@ -264,6 +272,10 @@ def _in_hindi(ground: Ground, low: int, high: int) -> Iterator[Mention]:
     rule = _left_of(ground, low, high)
     if rule:
         span = _trimmed(ground, low, high, left=False, right=True)
+        if span and ground.key(high) == "में" and span[1] == high and high - span[0] > 1 and rule == "apposition":
+            # कंपनी X देहरादून में: the town is no part of the name
+            yield from [_make(ground, span[0], high - 1, rule)] if _brand(ground, span[0], high - 1) else []
+            return
         if span and span[1] == high and _brand(ground, *span) and (ground.key(high) in _CASES or not ground.word(high)):
             yield _make(ground, *span, rule)
 

@@ -25,7 +25,7 @@ _FIELD_HEADS = frozenset({"ministry", "department", "agency", "chamber", "univer
 _OFFICES = frozenset({"ministry", "department", "agency", "chamber"})
 _TRADES = frozenset({"company", "bank"})  # heads before which an everyday word only describes: "टेलीकॉम कंपनी"
 _LINKS = frozenset({"आफ", "इन", "फार"})  # of, in, for, as names in English spell them, folded
-_NAMELESS = frozenset({"कंपनी", "कंपनियों", "फर्म", "समूह"})
+_NAMELESS = frozenset("कंपनी कंपनियों फर्म समूह चेन श्रृंखला शृंखला दिग्गज निर्माता स्टार्टअप".split())
 _KINDS = frozenset({"कंपनी", "फर्म"})
 _MAX_WORDS = 9
 

@@ -1,6 +1,7 @@
 """Governments and assemblies: bodies by pattern, from the places that the text names."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -38,7 +39,8 @@ _GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "re
 
 def slug(name: str) -> str:
     """The name of a place as a part of a canon: "South Korea" → ``south-korea``."""
-    return _SHORT.get(name) or re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return _SHORT.get(name) or re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def government_of(row: PlaceRow) -> str:

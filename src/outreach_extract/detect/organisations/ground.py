@@ -224,6 +224,11 @@ class Ground:
         part = name_parts().get(self.key(i))
         return self.key(i) in self.people or (part is not None and not part.weak)
 
+    def indian(self, i: int) -> bool:
+        """Whether the token is an Indian given name and nothing else."""
+        part = name_parts().get(self.key(i))
+        return part is not None and part.part == "given" and part.origin == "IN" and not part.weak
+
     def opens(self, i: int) -> bool:
         """Whether the token begins a sentence, where a capital tells nothing."""
         return 0 <= i < len(self.tokens) and self.tokens[i].start in self._openings

@@ -8,6 +8,7 @@ from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import FIELD, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
@@ -127,21 +128,21 @@ def branch(ground: Ground, body: Mention) -> Mention:
     ):
         return body
     low, high = span
-    house = body.attributes.get("kind") == "company"
+    traded = body.attributes.get("kind") == "company"
     if (
         low
         and ground.tokens[low - 1].text == "-"
         and ground.tight(low)
         and ground.tight(low - 1)
         and ground.capital(low - 2)
-        and house
+        and traded
     ):
         low -= 2
     end = high
     if ground.joined(end) and ground.key(end) in _HOME and ground.key(end + 1) not in _SITES:
         end += 1
     elif (
-        house
+        traded
         and ground.capital(end)
         and ground.joined(end)
         and ground.has(end, PLACE)
@@ -152,9 +153,12 @@ def branch(ground: Ground, body: Mention) -> Mention:
     if (low, end) == span or ground.opens(high):
         return body
     start, stop = ground.tokens[low].start, ground.tokens[end - 1].end
-    if not house:
+    if not traded:
         return mention(ground.article, "organisation", start, stop, body.rule, body.value, **body.attributes)
-    return mention(ground.article, "organisation", start, stop, f"head branch of {body.rule}", "", kind="company")
+    house = body.value or ""
+    return mention(
+        ground.article, "organisation", start, stop, f"head branch of {body.rule}", "", kind="company", house=house
+    )
 
 
 @cache
@@ -208,6 +212,14 @@ def _proper(ground: Ground, hit: Mention) -> bool:
     )
 
 
+def _company_behind(ground: Ground, hit: Mention) -> bool:
+    """Whether a word that every company may bear follows: FPT Corporation, एमिरेट्स समूह."""
+    span = ground.span(hit)
+    if span is None or not ground.joined(span[1]):
+        return False
+    return any(h.kind == "company" and h.generic for h in heads().get((ground.key(span[1]),), ()))
+
+
 def _choose(
     lexicon: Lexicon, candidates: list[Mention], named: set[str | None], ground: Ground, lands: dict[int, str | None]
 ) -> Mention | None:
@@ -222,7 +234,7 @@ def _choose(
         for hit in candidates:
             if country and lexicon.organisations[hit.value or ""].country == country:
                 return hit
-    if len(candidates) == 1 and _proper(ground, first):
+    if len(candidates) == 1 and (_proper(ground, first) or _company_behind(ground, first)):
         return first
     kinds = {lexicon.organisations[hit.value or ""].kind for hit in candidates}
     if kinds == {"ministry"}:
