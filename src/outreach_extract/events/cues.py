@@ -39,7 +39,9 @@ class _Row(NamedTuple):
 
 _MARKER = re.compile(r"[^\w\s]*\s*(?:\(?\d{1,2}\s?[./):]\s*)?[^\w\s]*\s*")  # "• ", "7/ " before a sentence's first word
 
-_HEADER = re.compile(r"(?:\d{1,2}[:.]?\d{2}(?: ?(?:am|pm|hrs))?|[A-Z][^\n:.]{1,40})\s?[:–-]\s{1,3}(?=[A-Z])")  # "1130: ", "Oslo (2 March): "
+_HEADER = re.compile(
+    r"(?:\d{1,2}[:.]?\d{2}(?: ?(?:am|pm|hrs))?|[A-Z][^\n:.]{1,40})\s?[:–-]\s{1,3}(?=[A-Z])"
+)  # "1130: ", "Oslo (2 March): "
 _LABEL = re.compile(r"(?:\s{0,3}\([^()\n]{1,20}\))?\s{0,3}[:–—-]\s{0,3}")
 
 
