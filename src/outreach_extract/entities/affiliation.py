@@ -54,6 +54,7 @@ _ANAPHORS = {
     **dict.fromkeys(("chamber", "चैंबर"), "chamber"),
 }
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
+_COMMERCE = ("commerce", "वाणिज्य")  # comes first in the Union's ministry; states have Industries and Commerce
 
 
 class Affiliation(NamedTuple):
@@ -218,7 +219,8 @@ class Affiliations:
             if not around.of_a_state:
                 return Affiliation("India", 0)
             fields = {m.value for m in self._portfolios(title) if m.value}
-            state = None if fields & _OF_UNION else around.state_at(at)
+            of_union = bool(fields & _OF_UNION) or fold_key(title.text).startswith(_COMMERCE)
+            state = None if of_union else around.state_at(at)
             return Affiliation(state or "India", 0)
         text = fold_key(title.text)
         if code == "other" and text.startswith(_JUDGES):

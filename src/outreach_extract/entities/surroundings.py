@@ -115,6 +115,11 @@ class Surroundings:
         """Whether the article is about a state's government rather than the Union's."""
         if any(m.value in ("chief_minister", "deputy_chief_minister") for m in self.article.of_kind("role")):
             return True
+        if (line := self.article.dateline) and any(
+            line[0] <= start < line[1] and p.country == "IN" and p.name not in CAPITALS and p.type == "city"
+            for start, p in self.places.items()
+        ):
+            return True
         return any(
             o.kind == "government" and o.canon != "gov-india" and o.country == "IN" for o in self.bodies.values()
         )

@@ -33,6 +33,7 @@ _WIDTH = 24
 # "the Centre" governs, "the Trade Centre" does not.
 _NO_NAME = re.compile(r"(?:^|[^\w\s]\s*|(?<![\w-])(?:[a-z'’]+|The)\s+)$")
 _SHORT = {"United States": "us", "United Kingdom": "uk", "United Arab Emirates": "uae"}
+_DATELINE = 8  # a report from a town of a state is mostly about that state
 CAPITALS = frozenset({"Delhi", "New Delhi", "Chandigarh"})  # where much is reported from that is not about them
 _GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "region"})
 
@@ -58,6 +59,8 @@ def home_state(article: Article, lexicon: Lexicon) -> PlaceRow | None:
         if row.canon in CAPITALS:
             continue
         lead = 2 if m.start < 600 else 1
+        if article.dateline and article.dateline[0] <= m.start < article.dateline[1]:
+            lead = _DATELINE
         if row.type == "state":
             counts[row.key] += 3 * lead
         elif row.within:
