@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.heads import head_ending_at
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
@@ -37,6 +38,9 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     listed = {body.start: body for body in bodies if body.value}
     for match in _BRACKET.finditer(text) if "(" in text or "（" in text else ():
         body = ends.get(match.start())
+        if body is None and (parts := list(_before_head(ground, match))):
+            yield from parts
+            continue
         if body is None:
             body = _spelled_out(ground, match)
             if body is None:
@@ -87,6 +91,31 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
         "",
         kind="other",
     )
+
+
+def _before_head(ground: Ground, bracket: re.Match[str]) -> Iterator[Mention]:
+    """The acronym may part the name from its head: "Energy and Petrochemicals (EPC) Department" has three forms."""
+    word = bracket[1].strip()
+    end, head = ground.until.get(bracket.start()), ground.at.get(bracket.end() + 1)
+    if letters(word) < 2 or end is None or head is None or not ground.joined(head):
+        return
+    found = head_ending_at(ground.keys, head + 1, head)
+    if found is None or found[1].kind not in ("department", "ministry"):
+        return
+    start = _words(ground, end, letters(word)) if ground.hindi(end - 1) else _initials(ground, end, word)
+    if start is None or start >= end:
+        return
+    tokens, kind = ground.tokens, found[1].kind
+    whole = ground.text[tokens[start].start : tokens[head].end]
+    forms = (
+        (tokens[start].start, tokens[head].end),
+        (tokens[start].start, tokens[end - 1].end),
+        (bracket.start(1), bracket.end(1)),
+    )
+    for low, high in forms:
+        yield mention(
+            ground.article, "organisation", low, high, "bracket before its head", "", kind=kind, alias_of=whole
+        )
 
 
 def _initials(ground: Ground, end: int, word: str) -> int | None:
