@@ -207,8 +207,10 @@ class Affiliations:
         """What the article settles without the title's help."""
         around, at = self._around, title.start
         anaphor = title.attributes.get("anaphor", "")
-        if anaphor == "there" and code in _LOCAL and (
-            place := around.place_before(at, _LOCAL[code], country if country != "IN" else None)
+        if (
+            anaphor == "there"
+            and code in _LOCAL
+            and (place := around.place_before(at, _LOCAL[code], country if country != "IN" else None))
         ):
             return Affiliation(place, 1)
         if anaphor == "there":

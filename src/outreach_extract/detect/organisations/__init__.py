@@ -37,7 +37,7 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     bodies = longest_first([*bracketed(ground, bodies), *bodies])
     ground.mark(bodies)
     # "Goa Shipyard (GSL)" tells whose chairman "GSL Chairman" is, whatever other body bears the acronym.
-    aliases = {b.text: b.value for b in bodies if b.rule.startswith("bracket")}
+    aliases = {b.text: b.value for b in bodies if b.rule.startswith("bracket behind")}
     bodies = [b for b in bodies if b.value == aliases.get(b.text, b.value)]
     companies = (m for m in unlisted_companies(ground, runs) if m.text not in aliases)
     bodies = longest_first([*bodies, *companies])

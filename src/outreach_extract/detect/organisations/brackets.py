@@ -9,6 +9,7 @@ from outreach_extract.detect.organisations.heads import head_ending_at
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
+PARTED = "bracket before its head"  # the rule of a name that its acronym parts
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{2,40}?)\s?[)）]")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]{1,11}$")
 _DEVANAGARI = re.compile(r"[\u0904-\u0963][\u0904-\u0963\u200c\u200d. 0-9-]{1,24}$")
@@ -38,8 +39,8 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     listed = {body.start: body for body in bodies if body.value}
     for match in _BRACKET.finditer(text) if "(" in text or "（" in text else ():
         body = ends.get(match.start())
-        if body is None and (parts := list(_before_head(ground, match))):
-            yield from parts
+        if body is None and (parted := _before_head(ground, match)):
+            yield parted
             continue
         if body is None:
             body = _spelled_out(ground, match)
@@ -93,29 +94,28 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
     )
 
 
-def _before_head(ground: Ground, bracket: re.Match[str]) -> Iterator[Mention]:
-    """The acronym may part the name from its head: "Energy and Petrochemicals (EPC) Department" has three forms."""
+def _before_head(ground: Ground, bracket: re.Match[str]) -> Mention | None:
+    """The body whose acronym parts its name from its head: "Energy and Petrochemicals (EPC) Department"."""
     word = bracket[1].strip()
     end, head = ground.until.get(bracket.start()), ground.at.get(bracket.end() + 1)
     if letters(word) < 2 or end is None or head is None or not ground.joined(head):
-        return
+        return None
     found = head_ending_at(ground.keys, head + 1, head)
     if found is None or found[1].kind not in ("department", "ministry"):
-        return
+        return None
     start = _words(ground, end, letters(word)) if ground.hindi(end - 1) else _initials(ground, end, word)
     if start is None or start >= end:
-        return
-    tokens, kind = ground.tokens, found[1].kind
-    whole = ground.text[tokens[start].start : tokens[head].end]
-    forms = (
-        (tokens[start].start, tokens[head].end),
-        (tokens[start].start, tokens[end - 1].end),
-        (bracket.start(1), bracket.end(1)),
+        return None
+    tokens = ground.tokens
+    return mention(
+        ground.article,
+        "organisation",
+        tokens[start].start,
+        tokens[head].end,
+        PARTED,
+        "",
+        kind=found[1].kind,
     )
-    for low, high in forms:
-        yield mention(
-            ground.article, "organisation", low, high, "bracket before its head", "", kind=kind, alias_of=whole
-        )
 
 
 def _initials(ground: Ground, end: int, word: str) -> int | None:

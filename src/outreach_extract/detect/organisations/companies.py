@@ -43,7 +43,9 @@ _LONGEST = 5
 _REACH = 60
 _MONEY = re.compile(r"\s*[:–—(-]\s*(?:Rs\b|INR|USD|US\$|JPY|EUR|[₹$¥€]|रु|\d)")
 _INVESTS = re.compile(r"(?:करोड़|अरब|मिलियन|बिलियन|डॉलर|निवेश|प्लांट|संयंत्र|कारखान)")
-_INTENDS = re.compile(r" (?:will (?:put|pump|sink|bring|open|run)|would (?:put|build|open|bring|buy))\b")  # "X of Turin will put ..."
+_INTENDS = re.compile(
+    r" (?:will (?:put|pump|sink|bring|open|run)|would (?:put|build|open|bring|buy))\b"
+)  # "X of Turin will put ..."
 _COMPOUND = re.compile(
     r"(?!Ma?c[A-Z]|De[A-Z]|D[ai][A-Z]|La[A-Z]|Le[A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
 )  # InvestPenang

@@ -72,7 +72,9 @@ def _agency_line(article: Article, lexicon: Lexicon, hit: Mention) -> bool:
 
 def _short_title(ground: Ground, hit: Mention) -> bool:
     """Whether the acronym is that of an office which the article spells out: LG, the Lieutenant Governor."""
-    if not hit.text.isupper() or not any(m.end == hit.end for m in ground.role_at.get(ground.at.get(hit.start, -1), ())):
+    if not hit.text.isupper() or not any(
+        m.end == hit.end for m in ground.role_at.get(ground.at.get(hit.start, -1), ())
+    ):
         return False
     titles = (m.text.split() for m in ground.article.of_kind("lexicon.role"))
     return any("".join(word[0] for word in words) == hit.text for words in titles if len(words) > 1)

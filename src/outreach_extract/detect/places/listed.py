@@ -15,7 +15,7 @@ _UNIT_AFTER = re.compile(
     r"\s+(?:[Dd]istrict|[Pp]refecture|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|[Pp]rovince|[Vv]illage|[Cc]ity|[Tt]own)\b"
     r"|\s+(?:जिला|जिले|ज़िले|ज़िला|शहर|नगर|प्रांत|प्रीफेक्चर|प्रिफेक्चर|तहसील|गांव|में|स्थित|आने|आएंगे|जाने|जाएंगे|जाएंगी|पहुंचे|पहुंचेंगे|पहुंचीं)(?![\u0900-\u0963])"
 )
-_UNIT = re.compile(r"\s+(district|[Pp]refecture)\b")
+_UNIT = re.compile(r"\s+(?:(?:district|[Pp]refecture|port)\b|बंदरगाह(?![\u0900-\u0963]))")
 _IN_BEFORE = re.compile(r"\b(?:in|at|to|from|near|of|district|reached|visit|visited|across)\s+$")
 _HOTEL = re.compile(r"(?<![\w\u0900-\u0963])(?:Hotel|होटल) $")
 _AT_THE = re.compile(r"\bat\s+the\s+$")
