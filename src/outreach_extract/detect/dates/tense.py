@@ -136,9 +136,8 @@ def _attributed() -> re.Pattern[str]:
 @cache
 def _asked_in() -> re.Pattern[str]:
     """ "अक्टूबर में मेला देखने आने का न्योता दिया": the month belongs to what one is asked to."""
-    return re.compile(
-        rf"\s+में\s(?:{_LETTER}+\s){{0,5}}?{_LETTER}+ने (?:का|के लिए) (?:{_LETTER}+ )?(?:न्योता|निमंत्रण|आमंत्रण|न्यौता|आमंत्रित|आग्रह|अनुरोध)"
-    )
+    asked = "(?:न्योता|न्यौता|निमंत्रण|आमंत्रण|आमंत्रित|आग्रह|अनुरोध)"
+    return re.compile(rf"\s+में\s(?:{_LETTER}+\s){{0,5}}?{_LETTER}+ने (?:का|के लिए) (?:{_LETTER}+ )?{asked}(?!{_LETTER})")
 
 
 @cache

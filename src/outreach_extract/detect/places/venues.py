@@ -101,7 +101,7 @@ def _in_latin(ground: Ground, chunk: Chunk) -> Iterator[Mention]:
 
 def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
     head = _head_before(ground, end, 0)
-    if ground.keys[end - 1] == "हाल" and ground.key(end) in ("ही", "के", "में"):
+    if ground.keys[end - 1] == "हाल" and ground.key(end) == "ही":
         return  # "हाल ही में" is lately, not a hall
     if head is None or not all(ground.joined(i) for i in range(head + 1, end)):
         return
