@@ -12,6 +12,7 @@ _ACRONYM = 4  # letters
 _SEATS = frozenset(
     "north south east west central rural urban cantonment city prefecture province county town district landtag parliament senate".split()
 )
+_REALMS = frozenset({"kingdom", "emirate", "emirates", "sultanate"})  # "the Minister of Investment of the Kingdom"
 _NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -101,6 +102,9 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         return True
     if words.key(i) == "in" and words.key(j - 1) == "state":
         title.end = j
+        return True
+    if words.key(i) == "of" and words.key(j - 1) == "the" and words.key(j) in _REALMS and words.key(j + 1) != "of":
+        title.anaphor, title.end = "there", j + 1
         return True
     if words.key(i) in ("of", "for"):
         if words.key(j) in BODY_WORDS and words.words[j].shape == "lower":

@@ -69,6 +69,11 @@ def _is_agency(m: Mention, around: Surroundings) -> bool:
     return row is not None and row.kind == "agency"
 
 
+def _governs(body: Organisation) -> bool:
+    """Whether the body stands for its land; an autonomous council is a body of its own."""
+    return body.kind == "government" and (body.canon is None or body.canon.startswith("gov-"))
+
+
 def _of_union(body: Organisation) -> bool:
     """Whether the body is a department of the Union, which keeps its name; a state's department is the state."""
     return any(m.rule.startswith(_UNION_TABLE) for m in body.mentions)
@@ -93,7 +98,7 @@ class Affiliations:
         if code == "speaker":
             return self._speaker(title, named)
         if named is None and code in _EMPLOYED and (signer := self._around.behalf(title)) is not None:
-            return Affiliation(self._governed(signer) if signer.kind == "government" else self._near(signer), 1)
+            return Affiliation(self._governed(signer) if _governs(signer) else self._near(signer), 1)
         if named is not None:
             return Affiliation(None if code in _NATIONAL and named == "India" else named, 2)
         if code in _NATIONAL:
@@ -126,7 +131,7 @@ class Affiliations:
         return row.canon
 
     def _body(self, body: Organisation, title: Mention, code: str) -> str | None:
-        if body.kind == "government":
+        if _governs(body):
             return self._governed(body)
         if body.country in (None, "IN"):
             if code in _MINISTERS:
@@ -204,8 +209,14 @@ class Affiliations:
         """What the article settles without the title's help."""
         around, at = self._around, title.start
         anaphor = title.attributes.get("anaphor", "")
+        if (
+            anaphor == "there"
+            and code in _LOCAL
+            and (place := around.place_before(at, _LOCAL[code], country if country != "IN" else None))
+        ):
+            return Affiliation(place, 1)
         if anaphor == "there":
-            return Affiliation(around.country_before(at), 1)
+            return Affiliation(around.country_before(at) or around.country_name(country), 1)
         indian = country in (None, "IN")
         if code in (*_MINISTERS, "chief_minister") and (place := around.place_behind(title.end)):
             return Affiliation(place, 2)

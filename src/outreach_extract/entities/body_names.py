@@ -1,5 +1,6 @@
 """The Latin spelling of the name of a body that no list holds: known words and places translated, the rest romanised."""
 
+import re
 from functools import cache, lru_cache
 
 from outreach_extract.article import fold_key
@@ -8,6 +9,14 @@ from outreach_extract.data.tables import read_table
 from outreach_extract.detect.vocabulary import spelled_letters
 from outreach_extract.entities.romanise import romanise_name
 
+LETTERS = {
+    "डब्ल्यू": "w", "क्यू": "q", "एक्स": "x", "जेड": "z", "ज़ेड": "z", "एच": "h", "एफ": "f", "एल": "l", "एम": "m", "एन": "n", "एस": "s",
+    "आर": "r", "आई": "i", "आइ": "i", "वाई": "y", "वाइ": "y", "बी": "b", "सी": "c", "डी": "d", "ई": "e", "जी": "g", "जे": "j",
+    "के": "k", "ओ": "o", "पी": "p", "टी": "t", "यू": "u", "वी": "v", "ए": "a",
+}  # fmt: skip
+"""The names of the Latin letters, as Devanagari spells them."""
+_LETTER = "|".join(LETTERS)
+_JOINED_LETTERS = re.compile(rf"(?<![\u0900-\u0963])({_LETTER})[ -]?(?:एंड|एण्ड|&)[ -]?({_LETTER})(?![\u0900-\u0963])")
 _LONGEST = 6  # words of a phrase
 
 
@@ -22,7 +31,7 @@ def latin_name(text: str) -> str:
         return text
     if spelled_letters(text):
         return romanise_name(text).replace(" ", "").lower()
-    words = text.replace(",", "").split()
+    words = _JOINED_LETTERS.sub(_initials, text.replace(",", "")).split()
     found: list[str] = []
     i = 0
     while i < len(words):
@@ -34,6 +43,11 @@ def latin_name(text: str) -> str:
         found.append(known)
         i = j
     return " ".join(found)
+
+
+def _initials(match: re.Match[str]) -> str:
+    """ "ई एंड सी" → "E&C"."""
+    return "&".join(LETTERS[letter].upper() for letter in match.groups())
 
 
 def _spelt(word: str) -> str:

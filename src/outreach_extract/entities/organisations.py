@@ -7,7 +7,7 @@ from typing import cast
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.detect.organisations.governments import slug
-from outreach_extract.entities.body_names import latin_name
+from outreach_extract.entities.body_names import LETTERS, latin_name
 from outreach_extract.entities.lands import Lands
 from outreach_extract.entities.romanise import romanise_name, same_name
 from outreach_extract.model import Mention, Organisation
@@ -15,13 +15,8 @@ from outreach_extract.model.entities import OrganisationKind
 
 _UNLISTED = "name "  # begins the key of a body without a canon
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}$")
-_LETTERS = {
-    "डब्ल्यू": "w", "क्यू": "q", "एक्स": "x", "जेड": "z", "ज़ेड": "z", "एच": "h", "एफ": "f", "एल": "l", "एम": "m", "एन": "n", "एस": "s",
-    "आर": "r", "आई": "i", "आइ": "i", "वाई": "y", "वाइ": "y", "बी": "b", "सी": "c", "डी": "d", "ई": "e", "जी": "g", "जे": "j",
-    "के": "k", "ओ": "o", "पी": "p", "टी": "t", "यू": "u", "वी": "v", "ए": "a",
-}  # fmt: skip
-_SPELLED = re.compile(rf"(?:(?:{'|'.join(_LETTERS)})[.0]?\s?){{3,7}}$")
-_LETTER = re.compile("|".join(_LETTERS))
+_SPELLED = re.compile(rf"(?:(?:{'|'.join(LETTERS)})[.0]?\s?){{3,7}}$")
+_LETTER = re.compile("|".join(LETTERS))
 _GENERIC = re.compile(
     r"(?:,? (?:Co|Company|Corp|Corporation|Inc|Ltd|Limited|Pvt|Private|Pte|LLC|LLP|PLC|GmbH|AG|SE|SA|KK|Group|Holdings|Motors?)\b\.?)+$"
 )
@@ -142,7 +137,7 @@ def _house(group: list[Mention], named: Container[str]) -> str | None:
 def _own_canons(forms: list[str], traded: bool) -> Iterator[str]:
     names = sorted(forms, key=len)
     yield from (form.lower().replace("&", "-") for form in names if _ACRONYM.match(form))
-    yield from ("".join(_LETTERS[letter] for letter in _LETTER.findall(form)) for form in names if _SPELLED.match(form))
+    yield from ("".join(LETTERS[letter] for letter in _LETTER.findall(form)) for form in names if _SPELLED.match(form))
     for form in names:
         form = latin_name(form) if not traded else form
         short = _GENERIC.sub("", form)

@@ -44,6 +44,10 @@ def _hindi(before: str, after: str) -> Tense | None:
         return "open" if _called_off().search(after, match.end()) else "future"
     if kind == "intended":
         return "open"
+    if kind == "past" and _attributed().match(after) and _called_off().search(after, 0, match.end()):
+        return "open"  # "शुक्रवार का दौरा रद्द हो गया" tells when it would have been
+    if kind == "past" and _asked_in().match(after):
+        return "future"
     if kind != "present" or _issued().match(after):
         return "future" if kind == "future" else "past"
     word = after[: match.start()].rstrip()
@@ -125,6 +129,18 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
+def _attributed() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:का|की|के)\s")
+
+
+@cache
+def _asked_in() -> re.Pattern[str]:
+    """ "अक्टूबर में मेला देखने आने का न्योता दिया": the month belongs to what one is asked to."""
+    asked = "(?:न्योता|न्यौता|निमंत्रण|आमंत्रण|आमंत्रित|आग्रह|अनुरोध)"
+    return re.compile(rf"\s+में\s(?:{_LETTER}+\s){{0,5}}?{_LETTER}+ने (?:का|के लिए) (?:{_LETTER}+ )?{asked}(?!{_LETTER})")
+
+
+@cache
 def _issued() -> re.Pattern[str]:
     """ "शुक्रवार को जारी कार्यक्रम इस तरह है": the day belongs to what came out then."""
     return re.compile(r"\s+को\s+(?:जारी|प्रकाशित|घोषित)\s+(?!कर|किय|हो|रह|है)")
@@ -194,7 +210,7 @@ def _hindi_cue() -> re.Pattern[str]:
     closes = r"(?=\s*(?:[।.!,;:’”'\"|]|$|और\s|तथा\s|एवं\s|व\s))"  # "मुलाकात की।", "तेजी रही।" and no genitive
     return re.compile(
         rf"(?<!{_LETTER})(?:(?P<participle>{_LETTER}+ने\s?(?:वाल[ाीे]|जा रह[ाीे]))"
-        rf"|(?P<intended>{no_infinitive}{_LETTER}+न[ाीे] (?:था|थी|थे))"
+        rf"|(?P<intended>{no_infinitive}{_LETTER}+न[ाीे] (?:था|थीं?|थे))"
         rf"|(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{_LETTER}+{to_be}"
         rf"|{_LETTER}+ने की {announced}|{no_infinitive}{_LETTER}+न[ाीे] (?:है|हैं))"
         rf"|(?P<past>(?:{past}){active}|(?:की|रह[ाीे]){closes})|(?P<present>है|हैं))(?!{_LETTER})"

@@ -36,7 +36,11 @@ def find_organisations(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
     bodies = longest_first([*known, *_extend(known, [*headed, *headed_in_devanagari(ground)])])
     bodies = longest_first([*bracketed(ground, bodies), *bodies])
     ground.mark(bodies)
-    bodies = longest_first([*bodies, *unlisted_companies(ground, runs)])
+    # "Goa Shipyard (GSL)" tells whose chairman "GSL Chairman" is, whatever other body bears the acronym.
+    aliases = {b.text: b.value for b in bodies if b.rule.startswith("bracket behind")}
+    bodies = [b for b in bodies if b.value == aliases.get(b.text, b.value)]
+    companies = (m for m in unlisted_companies(ground, runs) if m.text not in aliases)
+    bodies = longest_first([*bodies, *companies])
     bodies = [b for b in bodies if not article.in_residue(b.start, b.end)]
     yield from longest_first([*bodies, *repeated_bodies(ground, bodies)])
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.heads import head_ending_at
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
+PARTED = "bracket before its head"  # the rule of a name that its acronym parts
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{2,40}?)\s?[)）]")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.-]{1,11}$")
 _DEVANAGARI = re.compile(r"[\u0904-\u0963][\u0904-\u0963\u200c\u200d. 0-9-]{1,24}$")
@@ -37,6 +39,9 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
     listed = {body.start: body for body in bodies if body.value}
     for match in _BRACKET.finditer(text) if "(" in text or "（" in text else ():
         body = ends.get(match.start())
+        if body is None and (parted := _before_head(ground, match)):
+            yield parted
+            continue
         if body is None:
             body = _spelled_out(ground, match)
             if body is None:
@@ -86,6 +91,30 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
         "head by its acronym",
         "",
         kind="other",
+    )
+
+
+def _before_head(ground: Ground, bracket: re.Match[str]) -> Mention | None:
+    """The body whose acronym parts its name from its head: "Energy and Petrochemicals (EPC) Department"."""
+    word = bracket[1].strip()
+    end, head = ground.until.get(bracket.start()), ground.at.get(bracket.end() + 1)
+    if letters(word) < 2 or end is None or head is None or not ground.joined(head):
+        return None
+    found = head_ending_at(ground.keys, head + 1, head)
+    if found is None or found[1].kind not in ("department", "ministry"):
+        return None
+    start = _words(ground, end, letters(word)) if ground.hindi(end - 1) else _initials(ground, end, word)
+    if start is None or start >= end:
+        return None
+    tokens = ground.tokens
+    return mention(
+        ground.article,
+        "organisation",
+        tokens[start].start,
+        tokens[head].end,
+        PARTED,
+        "",
+        kind=found[1].kind,
     )
 
 

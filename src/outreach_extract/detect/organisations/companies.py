@@ -43,6 +43,9 @@ _LONGEST = 5
 _REACH = 60
 _MONEY = re.compile(r"\s*[:–—(-]\s*(?:Rs\b|INR|USD|US\$|JPY|EUR|[₹$¥€]|रु|\d)")
 _INVESTS = re.compile(r"(?:करोड़|अरब|मिलियन|बिलियन|डॉलर|निवेश|प्लांट|संयंत्र|कारखान)")
+_INTENDS = re.compile(
+    r" (?:will (?:put|pump|sink|bring|open|run)|would (?:put|build|open|bring|buy))\b"
+)  # "X of Turin will put ..."
 _COMPOUND = re.compile(
     r"(?!Ma?c[A-Z]|De[A-Z]|D[ai][A-Z]|La[A-Z]|Le[A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
 )  # InvestPenang
@@ -147,6 +150,8 @@ def _context(ground: Ground, low: int, high: int) -> str | None:
     compound = high - low == 1 and _COMPOUND.fullmatch(ground.tokens[low].text) and not ground.personal(low)
     if compound and ground.text[start - 1 : start] not in ("#", "@"):
         return "compound"
+    if ground.key(high) == "of" and ground.has(high + 1, PLACE) and _INTENDS.match(text, ground.tokens[high + 1].end):
+        return "country"
     abroad = ground.key(high) == "of" and ground.has(high + 1, COUNTRY) and not ground.has(low, BODY)
     if abroad and not ground.opens(low) and ground.key(low - 1) not in (")", ""):
         return "country"

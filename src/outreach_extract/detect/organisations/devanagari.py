@@ -26,6 +26,7 @@ _OFFICES = frozenset({"ministry", "department", "agency", "chamber"})
 _TRADES = frozenset({"company", "bank"})  # heads before which an everyday word only describes: "टेलीकॉम कंपनी"
 _LINKS = frozenset({"आफ", "इन", "फार"})  # of, in, for, as names in English spell them, folded
 _NAMELESS = frozenset("कंपनी कंपनियों फर्म समूह चेन श्रृंखला शृंखला दिग्गज निर्माता स्टार्टअप".split())
+_SET_UP = frozenset("स्थापित खोलने खोलेगी खोलेगा खोलेंगे बनाने बनाएगी बनाएगा बनाएंगे लगाने शुरू".split())
 _KINDS = frozenset({"कंपनी", "फर्म"})
 _MAX_WORDS = 9
 
@@ -57,7 +58,7 @@ def _ending_at(ground: Ground, end: int) -> tuple[int, int, Head] | None:
     ):
         return None
     start = _trim(ground, _walk(ground, at, head), at, head)
-    if start >= at or not _tells(ground, start, at, head):
+    if start >= at or _planned(ground, range(start, at), end) or not _tells(ground, start, at, head):
         return None
     if head.kind in ("chamber", "other") and ground.key(end) == "इन" and ground.has(end + 1, COUNTRY):
         end += 2  # चैंबर ऑफ कॉमर्स इन कोरिया
@@ -88,6 +89,11 @@ def _goes_in(ground: Ground, i: int, named_in_english: bool) -> bool:
     if ground.stop[i] or ground.has(i, ROLE | TITLE):
         return False
     return named_in_english or ground.has(i, PLACE | FIELD) or ground.rare(i)
+
+
+def _planned(ground: Ground, words: range, end: int) -> bool:
+    """Whether the words only say of what kind the institute is that one would set up: "बीज अनुसंधान केंद्र स्थापित करने"."""
+    return ground.key(end) in _SET_UP and not any(ground.naming(i) for i in words)
 
 
 def _goes_on(ground: Ground, at: int, end: int, head: Head) -> bool:

@@ -11,7 +11,7 @@ from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
 _AFTER = re.compile(
-    r"(?:\s+[Ss]tate)?\s+(?:[Gg]overnment|GOVERNMENT|[Gg]ovt\b\.?|GOVT\b|[Aa]dministration\b)"
+    r"(?:\s+[Ss]tate)?\s+(?:[Gg]overnment|GOVERNMENT|[Gg]ovt\b\.?|GOVT\b|[Aa]dministration\b)(?!-[a-z])"
     r"|(?:\s+राज्य)?(?:\s+की)?\s+(?:सरकार|शासन|गवर्नमेंट)(?![\u0900-\u0963])"
 )
 _BEFORE = re.compile(
@@ -24,7 +24,15 @@ _ASSEMBLY_AFTER = re.compile(
     r"(?!\s+(?:[Ee]lection|[Pp]oll|[Cc]onstituency|[Ss]eat|line|plant|unit|facility|operation|hub|and test|of)s?)"
     r"|\s+(?:की\s+)?(?:विधानसभा|विधान\s+सभा|विधान\s+परिषद|प्रीफेक्चरल\s+असेंबली)(?![\u0900-\u0963])(?!\s+(?:चुनाव|क्षेत्र|सीट|उपचुनाव))"
 )
-_HEAD = re.compile(r"[Gg]overnment\b|Govt\b\.?|Centre\b|सरकार(?![\u0900-\u0963])")
+_HEAD = re.compile(r"[Gg]overnment\b(?!-[a-z])|Govt\b\.?|Centre\b|सरकार(?![\u0900-\u0963])")
+_TERRITORY = re.compile(
+    r"\b(?:UT|[Uu]nion [Tt]erritory)(?:['’]s)? (?:[Aa]dministration|[Gg]overnment)\b"
+    r"|(?<![\u0900-\u0963])(?:यूटी|केंद्र ?शासित प्रदेश)(?: (?:का|के|की))? (?:प्रशासन|सरकार)(?![\u0900-\u0963])"
+)
+_TERRITORIES = frozenset(
+    "Ladakh|Jammu and Kashmir|Puducherry|Lakshadweep|Andaman and Nicobar Islands|"
+    "Dadra and Nagar Haveli and Daman and Diu".split("|")
+)
 _STATE = re.compile(r"\b[Ss]tate(?:['’]s)?\s+$|(?<![\u0900-\u0963])(?:राज्य|प्रदेश|सूबे\s+की|राज्य\s+की)\s+$")
 _NATION = re.compile(r"\b(?:Union|Central|central|Indian)\s+$|(?<![\u0900-\u0963])(?:केंद्र|केन्द्र|केंद्रीय)\s+$")
 _CENTRE = re.compile(r"['’]s\s|\s+(?!of\b|for\b|at\b|where\b)[a-z]|[,.;]?\s*(?:\n|$)|[,.;]\s")
@@ -92,6 +100,11 @@ def governments(article: Article, lexicon: Lexicon) -> Iterator[Mention]:
                 continue
             canon = government_of(state)
             yield _body(article, before.start(), match.end(), "state government", canon, "government", "IN", state)
+    for match in _TERRITORY.finditer(text):
+        state = state or home_state(article, lexicon)
+        if state is not None and state.canon in _TERRITORIES:
+            canon = government_of(state)
+            yield _body(article, match.start(), match.end(), "state government", canon, "government", "IN", state)
 
 
 def _union(article: Article, start: int, end: int) -> Mention:

@@ -1,5 +1,6 @@
 """Bodies of the lexicon, and the homonyms among their short names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -20,7 +21,11 @@ def known_bodies(article: Article, lexicon: Lexicon, ground: Ground) -> Iterator
     A house that bears the name of a person (Suzuki, Honda) is none where the words beside it are the rest of such a name; and
     none anywhere if a person of that name is in the article, unless an office is said to be the house's.
     """
-    hits = [hit for hit in article.of_kind("lexicon.organisation") if not _agency_line(article, lexicon, hit)]
+    hits = [
+        hit
+        for hit in article.of_kind("lexicon.organisation")
+        if not _agency_line(article, lexicon, hit) and not _short_title(ground, hit)
+    ]
     people = {id(hit): ground.in_name(hit) if _namesake(hit) else _surname(ground, hit) for hit in hits}
     strong = {
         hit.value
@@ -63,6 +68,16 @@ def _agency_line(article: Article, lexicon: Lexicon, hit: Mention) -> bool:
         and dateline[0] <= hit.start < dateline[1]
         and lexicon.organisations[hit.value or ""].kind == "media"
     )
+
+
+def _short_title(ground: Ground, hit: Mention) -> bool:
+    """Whether the acronym is that of an office which the article spells out: LG, the Lieutenant Governor."""
+    if not hit.text.isupper() or not any(
+        m.end == hit.end for m in ground.role_at.get(ground.at.get(hit.start, -1), ())
+    ):
+        return False
+    titles = (m.text.split() for m in ground.article.of_kind("lexicon.role"))
+    return any("".join(word[0] for word in words) == hit.text for words in titles if len(words) > 1)
 
 
 def _namesake(hit: Mention) -> bool:
@@ -111,6 +126,10 @@ def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
 
 _GENITIVE = frozenset({"के", "की", "का"})
 _SITES = frozenset({"plant", "plants", "factory", "unit", "facility", "office", "works", "chapter"})
+_CAMPAIGN = re.compile(
+    r"[”\"'’]\s+(?:(?:[Rr]oad ?show|[Ss]ummit|[Cc]onclave|[Mm]eet|[Cc]ampaign|[Ss]eminar)\b|"
+    r"(?:रोड ?शो|समिट|सम्मेलन|कॉन्क्लेव|मीट|अभियान|सेमिनार|कार्यक्रम)(?![\u0900-\u0963]))"
+)
 _HOME = frozenset({"इंडिया", "india"})
 _HOUSES = frozenset({"company", "university", "other", "chamber"})
 
@@ -181,9 +200,9 @@ def site_behind(ground: Ground, end: int) -> int:
 
 
 def is_site(ground: Ground, body: Mention) -> bool:
-    """Whether the name of the house begins that of a venue: ISB campus, लोट्टे होटल, Taj Palace."""
+    """Whether the name of the house begins that of a venue or, in quotes, of a road show: ISB campus, 'Invest Goa' meet."""
     span = ground.span(body)
-    if ground.venues.get(body.start, 0) > body.end:
+    if ground.venues.get(body.start, 0) > body.end or _CAMPAIGN.match(ground.text, body.end):
         return True
     return span is not None and body.attributes.get("kind") in _HOUSES and site_behind(ground, span[1]) > span[1]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from outreach_extract.article import is_word, utf8_able
+from outreach_extract.detect.organisations.brackets import PARTED
 from outreach_extract.detect.organisations.ground import DEMONYM, PLACE, Ground
 from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.spans import mention
@@ -34,9 +35,13 @@ def repeated_bodies(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
 
 
 def _short_forms(ground: Ground, body: Mention) -> Iterator[str]:
-    """The first word of a company's name; the name of another body without the land that it begins with."""
+    """A company's first word; a name and the acronym amid it; the name of another body without the land before it."""
     span = ground.span(body)
     if span is None or span[1] - span[0] < 2:
+        return
+    if body.rule == PARTED:
+        name, _, rest = body.text.partition("(")
+        yield from (name.strip(), rest.partition(")")[0].strip())
         return
     low, high = span
     first = ground.tokens[low]

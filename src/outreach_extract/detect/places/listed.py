@@ -15,10 +15,11 @@ _UNIT_AFTER = re.compile(
     r"\s+(?:[Dd]istrict|[Pp]refecture|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|[Pp]rovince|[Vv]illage|[Cc]ity|[Tt]own)\b"
     r"|\s+(?:जिला|जिले|ज़िले|ज़िला|शहर|नगर|प्रांत|प्रीफेक्चर|प्रिफेक्चर|तहसील|गांव|में|स्थित|आने|आएंगे|जाने|जाएंगे|जाएंगी|पहुंचे|पहुंचेंगे|पहुंचीं)(?![\u0900-\u0963])"
 )
-_UNIT = re.compile(r"\s+(district|[Pp]refecture)\b")
+_UNIT = re.compile(r"\s+(?:(?:district|[Pp]refecture|port)\b|बंदरगाह(?![\u0900-\u0963]))")
 _IN_BEFORE = re.compile(r"\b(?:in|at|to|from|near|of|district|reached|visit|visited|across)\s+$")
 _HOTEL = re.compile(r"(?<![\w\u0900-\u0963])(?:Hotel|होटल) $")
 _AT_THE = re.compile(r"\bat\s+the\s+$")
+_DATED_BEFORE = re.compile(r"(?:^|\n)\W*\d{1,2} [\u0900-\u0963]+, $")  # "10 अक्तूबर, सोल" heads a day of a programme
 _LISTED_BEFORE = re.compile(r"[,/]\s*$")
 _UNITED = ("city", "prefecture", "district")
 
@@ -64,7 +65,9 @@ def _supported(ground: Ground, hit: Mention) -> bool:
     if _in_dateline(article, hit) or _UNIT_AFTER.match(article.text, hit.end) or _beside_place(ground, hit):
         return True
     if not hit.text[0].isascii():
-        return False
+        return bool(_DATED_BEFORE.search(article.text[max(0, hit.start - 24) : hit.start])) and (
+            article.text[hit.end : hit.end + 1] in ("", "\n")
+        )
     before = article.text[max(0, hit.start - 12) : hit.start]
     return bool(
         _IN_BEFORE.search(before)
@@ -92,7 +95,7 @@ def _beside_place(ground: Ground, hit: Mention) -> bool:
 
 
 def _in_other_name(ground: Ground, hit: Mention) -> bool:
-    """Whether the place is a part of a person's name, of a slogan (Rising Rajasthan) or of "all-India"."""
+    """Whether the place is a part of a person's name, of a slogan (Rising Rajasthan), a fair's name or of "all-India"."""
     span = ground.span(hit)
     if span is None:
         return False
@@ -103,7 +106,10 @@ def _in_other_name(ground: Ground, hit: Mention) -> bool:
         return True
     if low > 1 and ground.tokens[low - 1].text == "-" and ground.tight(low) and ground.key(low - 2) in ("all", "pan"):
         return True
+    if ground.key(high) in _FAIRS and ground.joined(high):
+        return True
     return hit.text in ("Asia", "एशिया") and ground.key(high + (ground.key(high) == "")) in _OCEANS
 
 
+_FAIRS = frozenset({"messe", "मेसे", "मेस्से"})
 _OCEANS = frozenset({"pacific", "पैसिफिक", "ओशिनिया", "oceania", "प्रशांत"})
