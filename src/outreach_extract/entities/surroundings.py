@@ -1,7 +1,7 @@
 """What stands around a title: the state the article is about, the bodies and places named before."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -56,6 +56,7 @@ class Surroundings:
         for place in places:
             for m in place.mentions:
                 self._ends.setdefault(m.start, set()).add(m.end)
+        self._headings = [s for s in article.sentences if s.kind == "heading"]
         self._body_starts = sorted(self.bodies)
         self._place_starts = sorted(self.places)
         self._land_starts = sorted({*self.places, *self.demonyms})
@@ -136,16 +137,15 @@ class Surroundings:
 
     def _heading_state(self, offset: int) -> str | None:
         """The state whose bare name is the heading above."""
-        text = self.article.text
-        for i in range(self.article.sentence_at(offset), -1, -1):
-            sentence = self.article.sentences[i]
-            if sentence.kind == "heading":
-                place = self.places.get(sentence.start)
-                if place is None or place.type != "state" or place.country != "IN":
-                    return None
-                end = next(m.end for m in place.mentions if m.start == sentence.start)
-                return place.name if end == sentence.end or _BULLET.match(text, end) else None
-        return None
+        at = bisect_right(self._headings, offset, key=lambda heading: heading.start)
+        if not at:
+            return None
+        heading = self._headings[at - 1]
+        place = self.places.get(heading.start)
+        if place is None or place.type != "state" or place.country != "IN":
+            return None
+        end = next(m.end for m in place.mentions if m.start == heading.start)
+        return place.name if end == heading.end or _BULLET.match(self.article.text, end) else None
 
     def behalf(self, title: Mention) -> Organisation | None:
         """The body that the text says the holder of the office signs for: "TITLE NAME signed for X", X की ओर से TITLE."""

@@ -142,8 +142,8 @@ def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None
         if item.end <= mention.start and isinstance(item.entity, Organisation):
             if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
                 draft.add(item.entity.id, "organiser", "owner of the gathering")
-    for body in scene.entities.organisations:
-        if any(mention.start <= m.start and m.end <= mention.end for m in body.mentions):
+    for body in scene.entities.within(mention.start, mention.end):
+        if isinstance(body, Organisation):
             draft.add(body.id, "organiser", "in the gathering's name")
 
 

@@ -41,6 +41,11 @@ class Reading:
     clauses: list[tuple[int, int]] = field(default_factory=list)
     """Spans of the clauses in order, without gaps."""
 
+    @property
+    def text(self) -> str:
+        """The raw text of the sentence."""
+        return self.article.text[self.sentence.start : self.sentence.end]
+
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Span of the clause that holds the offset."""
         return next(span for span in reversed(self.clauses) if span[0] <= offset)

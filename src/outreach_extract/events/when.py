@@ -55,7 +55,7 @@ class When:
         line = self._day_of_log(reading)
         if line and self._is_future(line.edtf):
             # A day to come above a list ends in no stop: "The fair is on June 22." is a sentence of its own.
-            stopped = reading.article.text[reading.sentence.start : reading.sentence.end].rstrip().endswith((".", "।"))
+            stopped = reading.text.rstrip().endswith((".", "।"))
             self._programme = None if stopped else line
         elif line:
             self._day, self._programme = line, None
@@ -175,10 +175,7 @@ class When:
 
     def is_background(self, draft: Draft) -> bool:
         """Whether a draft is of another time than the news."""
-        published, last = (
-            self._article.published,
-            last_day(draft.date) if draft.date and "X" not in draft.date else None,
-        )
+        published, last = self._article.published, _bound(draft.date, first=False) if draft.date else None
         return bool(published and last and published - last > _NEWS)
 
     def _fits(self, draft: Draft, edtf: str) -> bool:

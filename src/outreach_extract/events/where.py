@@ -25,6 +25,7 @@ class Where:
     """The places of an article, and where its running scene plays."""
 
     def __init__(self, article: Article, entities: Entities) -> None:
+        self._entities = entities
         self._places = {p.id: p for p in entities.places}
         self.scene: Place | None = None
         self._held: Draft | None = None
@@ -54,7 +55,7 @@ class Where:
             cities = [
                 i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity)
             ]
-            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _abroad(self.scene))]
+            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _country(self.scene))]
             if abroad and (self.scene is None or self.scene.country == "IN" or country):
                 self.scene = abroad[0]
         self._leads = max(0, self._leads - 1)
@@ -125,8 +126,8 @@ class Where:
 
     def _city_in(self, mention: Mention) -> Place | None:
         """The city in the name of a gathering: "Osaka Investor Connect"."""
-        cities = (p for p in self._places.values() if p.type == "city")
-        return next((p for p in cities if any(_within(m, mention) for m in p.mentions)), None)
+        named = self._entities.within(mention.start, mention.end)
+        return next((p for p in named if isinstance(p, Place) and p.type == "city"), None)
 
     def is_site(self, draft: Draft) -> bool:
         """Whether all destinations of a visit are bodies or venues."""
@@ -140,7 +141,7 @@ class Where:
             self._held = draft
         if place is None or draft.place_why == "scene" or draft.type not in _MOVING:
             return
-        if _is_city(place) or (draft.type == "visit" and _abroad(self.scene) != place.country):
+        if _is_city(place) or (draft.type == "visit" and _country(self.scene) != place.country):
             self.scene = place
 
     def _counts(self, draft: Draft, item: Item, place: Place, reading: Reading) -> bool:
@@ -159,7 +160,7 @@ class Where:
         return True
 
 
-def _abroad(place: Place | None) -> str | None:
+def _country(place: Place | None) -> str | None:
     return place.country if place else None
 
 
@@ -167,11 +168,8 @@ def _is_city(place: Place) -> bool:
     return place.type in ("city", "district", "prefecture") or place.name in _CITY_STATES
 
 
-def _within(inner: Mention, outer: Mention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def exactness(place: Place) -> int:
+    """How exact a place is: 0 for a venue, more for what is wider."""
     return _EXACT.index(place.type) if place.type in _EXACT else len(_EXACT)
 
 
