@@ -39,6 +39,9 @@ class _Row(NamedTuple):
 
 _MARKER = re.compile(r"[^\w\s]*\s*(?:\(?\d{1,2}\s?[./):]\s*)?[^\w\s]*\s*")  # "• ", "7/ " before a sentence's first word
 
+_HEADER = re.compile(
+    r"(?:\d{1,2}[:.]?\d{2}(?: ?(?:am|pm|hrs))?|[A-Z][^\n:.]{1,40})\s?[:–-]\s{1,3}(?=[A-Z])"
+)  # "1130: ", "Oslo (2 March): "
 _LABEL = re.compile(r"(?:\s{0,3}\([^()\n]{1,20}\))?\s{0,3}[:–—-]\s{0,3}")
 
 
@@ -74,6 +77,7 @@ def read_cues(article: Article) -> Iterator[Cue]:
     # "18 March: Meeting with ...", "26 अप्रैल – ..."
     labels = (m.end for m in article.of_kind("date") if m.start in openings)
     openings |= {behind.end() for end in labels if (behind := _LABEL.match(text, end))}
+    openings |= {behind.end() for start in tuple(openings) if (behind := _HEADER.match(text, start))}
     for start, end, entry in gazetteer.scan(article):
         row = rows[entry.rule]
         document = row.key == "agreement" and row.use == "noun"  # "Letters of Intent were exchanged"

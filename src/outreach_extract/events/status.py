@@ -1,12 +1,15 @@
 """An event's status by tense, aspect and cue words near its trigger."""
 
 import re
+from bisect import bisect_left
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.reading import Reading
 
 _STRENGTH = {"denied": 4, "proposed": 3, "planned": 2, "ongoing": 1}
 _FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|ेगी|एंगे|एगा|एगी|येंगे|येगा|येगी|होगी|होगा|होंगे|ूंगा)(?![\u0900-\u0963])")
+_PUT_OFF_TO = re.compile(r"\s+(?:to|till|until)\s+")
+_THE = 5  # characters before the new day
 _TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
 _NEAR = {"before": 4, "after": 6, "clause": 9}  # tokens
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
@@ -33,7 +36,7 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
             continue
         if other.key == "denied" and cue.use == "noun" and other.start >= cue.end and _alone(reading, cue):
             # "A visit to Berlin, which figured in the plan, has been cancelled": the noun's verb may stand far behind it.
-            return "denied"
+            return "planned" if _has_new_day(reading, other) else "denied"
         if not clause[0] <= other.start < clause[1]:
             continue
         after = article.token_at(other.start) - end
@@ -43,6 +46,8 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         hit = inside or (other.use != "after" and 0 <= before <= near) or (other.use != "before" and 0 <= after <= near)
         if hit and _STRENGTH[other.key] > strength:
             found, strength = other.key, _STRENGTH[other.key]
+            if found == "denied" and _has_new_day(reading, other):
+                found = "planned"
     if strength < _STRENGTH["planned"] and "planned" in meant:
         text = article.text
         if cue.language == "hi" and _FUTURE.search(text, cue.start, min(clause[1], cue.end + 30)):
@@ -50,6 +55,16 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
             return "planned"
     return found
+
+
+def _has_new_day(reading: Reading, cue: Cue) -> bool:
+    """Whether what is put off has a new day: "has been postponed to May 4"."""
+    link = _PUT_OFF_TO.match(reading.article.text, cue.end)
+    if link is None:
+        return False
+    dates = reading.article.of_kind("date")
+    at = bisect_left(dates, link.end(), key=lambda m: m.start)
+    return at < len(dates) and dates[at].start <= link.end() + _THE
 
 
 def _of_inviting(other: Cue, cue: Cue) -> bool:

@@ -101,7 +101,7 @@ def _in_latin(ground: Ground, chunk: Chunk) -> Iterator[Mention]:
 
 def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
     head = _head_before(ground, end, 0)
-    if head is None or not all(ground.joined(i) for i in range(head + 1, end)):
+    if head is None or _recently(ground, head, end) or not all(ground.joined(i) for i in range(head + 1, end)):
         return
     low = head
     while low > 0 and head - low < _LONGEST and ground.joined(low) and _part(ground, low - 1):
@@ -110,6 +110,13 @@ def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
         low += 1
     if low < head:
         yield _venue(ground, low, end)
+
+
+def _recently(ground: Ground, head: int, end: int) -> bool:
+    """Whether the head is no hall but the adverb हाल: "जगदीश नेगी हाल ही में लौटे"; but "नवीन टाउन हाल में"."""
+    if end - head > 1 or ground.tokens[head].text != "हाल":
+        return False
+    return ground.key(end) == "ही" or ground.key(head - 1) not in word_set("venue_words.tsv")
 
 
 def _beginning_at(ground: Ground, start: int) -> Iterator[Mention]:
