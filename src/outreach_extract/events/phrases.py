@@ -189,7 +189,10 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
                 elif genitive:
                     item.case = "of"
                 break
-            if word in _ENGLISH_INCLUDING:
+            if item.kind == "person" and at in fillers and word not in _ENGLISH_JOIN:
+                # "with Poland's Minister for Industry, X": the preposition in it is the title's, the comma behind it joins nothing.
+                titled, joined = True, False
+            elif word in _ENGLISH_INCLUDING:
                 including = genitive = True
             elif word == "of":
                 genitive = True
