@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
-from outreach_extract.detect.organisations.governments import CAPITALS, home_state
+from outreach_extract.detect.organisations.governments import CAPITALS, home_state, slug
 from outreach_extract.model import Mention, Organisation, Place
 
 _REACH = 60
@@ -37,8 +37,7 @@ def _country_names(lexicon: Lexicon) -> dict[str | None, str]:
 @lru_cache(maxsize=8)
 def place_names(lexicon: Lexicon, kind: str | None = None) -> dict[str, str]:
     """The name of a place as canons of governments have it → the name of the first such place, of one type or of any."""
-    places = (row.canon for row in reversed(lexicon.places.values()) if kind in (None, row.type))
-    return {name.lower().replace(" ", "-"): name for name in places}
+    return {slug(row.canon): row.canon for row in reversed(lexicon.places.values()) if kind in (None, row.type)}
 
 
 class Surroundings:
@@ -102,12 +101,12 @@ class Surroundings:
         ]
         if governments:
             canons = [o.canon for o in governments]
-            slug = (max(canons, key=canons.count) or "").removeprefix("gov-")
-            if name := place_names(self.lexicon, "state").get(slug):
+            state = (max(canons, key=canons.count) or "").removeprefix("gov-")
+            if name := place_names(self.lexicon, "state").get(state):
                 return name
-        state = home_state(self.article, self.lexicon)
-        if state is not None and state.canon not in CAPITALS:
-            return state.canon
+        row = home_state(self.article, self.lexicon)
+        if row is not None and row.canon not in CAPITALS:
+            return row.canon
         only = set(self._states(0, len(self.article.text)))
         return only.pop() if len(only) == 1 else None
 

@@ -159,9 +159,7 @@ def _believed(row: Row, i: int, j: int, rule: str) -> bool:
         return doubt.is_rel_day(row, i, j)
     if rule == "weekday":
         return doubt.is_weekday(row, i, j)
-    if rule == "year_before" or (rule == "anchored_day" and row.name(j - 1) == "beside"):
-        return doubt.is_beside(row, i, j)
-    if rule == "weekend":
+    if rule in ("year_before", "weekend") or (rule == "anchored_day" and row.name(j - 1) == "beside"):
         return doubt.is_beside(row, i, j)
     if rule == "bare_season":
         return doubt.is_beside(row, i, j) or row.name(j) in ("mein", "tak")
