@@ -80,6 +80,11 @@ class Reading:
         first, second = (a, b) if a.start <= b.start else (b, a)
         return self.article.token_at(second.start) - self.article.token_at(first.end)
 
+    def trigger(self, of_type: str, start: int, end: int, rule: str) -> Mention:
+        """The words between two offsets as those that state an event of a type."""
+        text = self.article.text[start:end]
+        return Mention(kind="trigger", start=start, end=end, text=text, rule=rule, value=of_type)
+
     def stand_ins(self, kind: str, start: int, end: int) -> list[Cue]:
         """The cues of a kind of stand-in within the span."""
         return [c for c in self.cues if c.kind == "stand_in" and c.key == kind and start <= c.start < end]

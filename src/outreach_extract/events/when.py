@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from outreach_extract.article import Article
 from outreach_extract.detect.dates.values import first_day, last_day
 from outreach_extract.entities import Entities
-from outreach_extract.events.drafts import Draft, Told
+from outreach_extract.events.drafts import SCENIC, Draft, Told
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.model import Mention
 
 _DAY = 10  # length of YYYY-MM-DD
-_SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _PLANNED = frozenset({"meeting", "visit", "agreement"})  # what programmes announce, besides gatherings
 _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
@@ -131,7 +130,7 @@ class When:
         if (day := self._planned_day()) and draft.type in _PLANNED and draft.status in ("occurred", "planned"):
             draft.told, draft.date_why = day, "clause"
             draft.status = "planned" if self._is_future(day.edtf) else draft.status
-        elif draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
+        elif draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:

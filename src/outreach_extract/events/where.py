@@ -2,12 +2,11 @@
 
 from outreach_extract.article import Article
 from outreach_extract.entities import Entities
-from outreach_extract.events.drafts import Draft
+from outreach_extract.events.drafts import SCENIC, Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.model import Mention, Place
 
-_SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
 _HELD = frozenset({"meeting", "gathering", "agreement"})
 _MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
@@ -77,7 +76,7 @@ class Where:
                 draft.place = self._held.place
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
-        if draft.type in _SCENIC:
+        if draft.type in SCENIC:
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
             places = [
@@ -90,7 +89,7 @@ class Where:
                 _, best = min(places, key=lambda pair: (exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
                 draft.place, draft.place_why = best.id, why
                 return
-        if draft.type in _SCENIC and draft.status == "occurred" and not background:
+        if draft.type in SCENIC and draft.status == "occurred" and not background:
             self.fill_from_scene(draft)
 
     def _town(self, draft: Draft, reading: Reading) -> Place | None:
@@ -147,7 +146,7 @@ class Where:
     def _counts(self, draft: Draft, item: Item, place: Place, reading: Reading) -> bool:
         """Whether a place of the clause can be where the event happens, and not what it is about."""
         wide = place.type in _WIDE and place.name not in _CITY_STATES
-        if reading.sentence.language == "hi" and item.start >= draft.trigger.end and draft.type in _SCENIC:
+        if reading.sentence.language == "hi" and item.start >= draft.trigger.end and draft.type in SCENIC:
             return False  # in Hindi the place stands before the verb
         if draft.type == "investment":
             return not wide
@@ -155,7 +154,7 @@ class Where:
             return False
         if wide:
             return self.scene is None or (place.country != "IN" and place.country != self.scene.country)
-        if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in _SCENIC:
+        if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in SCENIC:
             return reading.apart(item, draft.trigger) <= _NEAR and place.type == "city"
         return True
 
