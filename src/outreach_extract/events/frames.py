@@ -223,7 +223,10 @@ def _destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[I
     here = [
         i
         for i in reading.items
-        if window[0] <= i.start < window[1] and i.kind in ("place", "organisation") and reading.apart(i, cue) <= reach
+        if window[0] <= i.start < window[1]
+        and i.kind in ("place", "organisation")
+        and reading.apart(i, cue) <= reach
+        and not (isinstance(i.entity, Organisation) and i.entity.kind == "government")
     ]
     before = [i for i in here if i.end <= cue.start and i.case not in ("agent", "with")]
     # "on a tour of Germany": the preposition before the visit is not the destination's.
