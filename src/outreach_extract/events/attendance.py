@@ -10,7 +10,6 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person
 
-_ALL = ("इन बैठकों", "these meetings", "the meetings", "इन मुलाकातों", "all the meetings", "बैठकों में", "both meetings")
 _LONG_LIST = 3  # so many officials at the end of a report were at all its meetings
 _HELD = frozenset({"occurred", "ongoing"})
 _BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
@@ -136,8 +135,7 @@ def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> li
     held = [d for d in drafts if d.type in _ATTENDED and d.status in _HELD]
     named = _named(reading)
     meetings = [d for d in held if d.type == "meeting"]
-    text = reading.text.lower()
-    if any(words in text for words in _ALL):
+    if reading.stand_ins("meetings", reading.sentence.start, reading.sentence.end):
         return meetings
     if of_name := [d for d in held if d.type in named]:
         return of_name[-1:]

@@ -215,9 +215,7 @@ def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:
 
 def _among_themselves(draft: Draft, reading: Reading) -> bool:
     """Whether the parties talked to each other alone: "दोनों कंपनियों ने आपस में बातचीत की"."""
-    low, high = reading.clause_of(draft.trigger.start)
-    text = reading.article.text[low:high]
-    return any(words in text for words in ("आपस में", "each other", "one another"))
+    return bool(reading.stand_ins("mutual", *reading.clause_of(draft.trigger.start)))
 
 
 def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:
