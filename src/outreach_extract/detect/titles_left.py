@@ -4,6 +4,7 @@ from outreach_extract.detect.titles import AND, BODY_WORDS, DEPARTMENTS, OF_HIND
 from outreach_extract.detect.vocabulary import commonness, name_parts, spelled_letters
 from outreach_extract.detect.words import Words
 
+_AFFAIRS = frozenset({"मामलों", "मामले", "कार्यों"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "इसके", "इसकी", "उसके", "उसकी", "अपने"})
 _LANDS = frozenset("state republic country nation union prefecture province city".split())
 _LANDS_HINDI = frozenset({"राज्य", "प्रदेश", "सूबे"})
@@ -73,6 +74,9 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
                 return  # "Ravi Kota, Industries Secretary X"
         elif key == "-" and words.key(i - 1) == "ex":
             pass
+        elif key in BODY_WORDS and words.words[i].shape == "lower" and i + 1 == title.core[0]:
+            title.anaphor, title.start = key, i  # port authority chairperson, hospital director
+            return
         elif is_field(words, i):
             title.start = i
         else:
@@ -134,6 +138,9 @@ def _hindi_owner(title: Title, i: int, words: Words, entities: Entities) -> bool
         while words.covered(j - 1, "lexicon.role") and words.adjacent(j - 1):
             j -= 1
         title.to, title.start = "office", j
+        return True
+    if key in _AFFAIRS:
+        title.start = i - 1  # जर्मनी के आर्थिक मामलों के मंत्री: a part of the portfolio
         return True
     if key in DEPARTMENTS:
         for k in range(i - 2, max(-1, i - 10), -1):

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
+from outreach_extract.detect.titles import BODY_WORDS
 from outreach_extract.entities.body_names import latin_name
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.recode import SENDERS
@@ -247,7 +248,7 @@ class Affiliations:
             body = (
                 around.body_behind(title.end)
                 or (around.body_before(at, kind) if kind else None)
-                or around.body_before(at)
+                or (None if anaphor in BODY_WORDS else around.body_before(at))
             )
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)

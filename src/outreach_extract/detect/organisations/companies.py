@@ -108,6 +108,8 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
     flags = ground.flags
     if high - low > _LONGEST or any(flag & (ROLE | TITLE) for flag in flags[low:high]):
         return False
+    if ground.joined(low) and flags[low - 1] & ROLE and ground.personal(low):
+        return False  # सीईओ मोहम्मद जमील अल रमाही
     words = [i for i in range(low, high) if flags[i] & WORD]
     rare = [i for i in words if ground.rare(i) and (ground.keys[i],) not in heads()]
     if not rare or all(ground.has(i, BODY) for i in words):
