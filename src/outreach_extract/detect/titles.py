@@ -11,7 +11,8 @@ AND = frozenset({"and", "&", "cum", "एवं", "और", "तथा", "व", "
 OF_HINDI = frozenset({"के", "की", "का"})
 BODY_WORDS = frozenset(
     "company group firm agency bank organisation organization corporation ministry chamber institute university board "
-    "association authority body department party government hospital school college hotel airport port trust कंपनी समूह ग्रुप निगम संस्था बैंक संगठन एजेंसी विवि विश्वविद्यालय बोर्ड "
+    "association authority body department party government hospital school college hotel airport port trust "
+    "कंपनी समूह ग्रुप निगम संस्था बैंक संगठन एजेंसी विवि विश्वविद्यालय बोर्ड "
     "प्राधिकरण मंत्रालय परिषद एसोसिएशन संस्थान चैंबर म्यूजियम केंद्र पार्टी संघ फर्म".split()
 )
 DEPARTMENTS = frozenset("विभाग मंत्रालय निदेशालय संकाय इकाई department dept ministry division".split())
