@@ -1,4 +1,4 @@
-"""The script that predicts for the exam finds or makes its environment, whatever Python starts it."""
+"""``benchmarks/predict.py`` finds or makes its environment, whatever Python starts it."""
 
 import os
 import subprocess

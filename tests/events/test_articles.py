@@ -1,5 +1,7 @@
 """What only several sentences together tell: lists, logs, delegations, gatherings spoken of again."""
 
+import pytest
+
 from outreach_extract import Event, Extraction, extract
 from outreach_extract.model import Organisation, Person, Place
 
@@ -141,26 +143,31 @@ def test_an_officer_acts_for_a_body_that_no_list_holds() -> None:
     assert {"केन सातो", "नीरा टेक्नोलॉजीज"} <= parties(result, of_type(result, "meeting")[0])
 
 
-def test_the_bank_is_the_last_bank() -> None:
-    text = (
-        "Odisha Chief Minister Mohan Charan Majhi met officials of JBIC and Nippon Steel in Tokyo on Tuesday. "
-        "The bank will send a team to Odisha in May. The steelmaker's rival, the company JFE, was absent."
-    )
+@pytest.mark.parametrize(
+    ("text", "event_type", "meant", "other"),
+    [
+        (
+            "Odisha Chief Minister Mohan Charan Majhi met officials of JBIC and Nippon Steel in Tokyo on Tuesday. "
+            "The bank will send a team to Odisha in May. The steelmaker's rival, the company JFE, was absent.",
+            "visit",
+            "jbic",
+            "nippon-steel",
+        ),
+        (
+            "कर्नाटक के मंत्री एम बी पाटिल ने बेंगलुरु में ताइवान विदेश व्यापार विकास परिषद और फॉक्सकॉन के अधिकारियों से मुलाकात की। "
+            "परिषद ने राज्य सरकार को सहयोग का आश्वासन दिया।",
+            "pledge",
+            "taitra",
+            "foxconn",
+        ),
+    ],
+    ids=["the bank is the last bank", "the council is the one with the word in its name"],
+)
+def test_short_forms_of_bodies(text: str, event_type: str, meant: str, other: str) -> None:
     result = extract(text, published="2025-03-12")
-    (visit,) = of_type(result, "visit")
-    assert "jbic" in parties(result, visit)
-    assert "nippon-steel" not in parties(result, visit)
-
-
-def test_the_council_is_the_one_with_the_word_in_its_name() -> None:
-    text = (
-        "कर्नाटक के मंत्री एम बी पाटिल ने बेंगलुरु में ताइवान विदेश व्यापार विकास परिषद और फॉक्सकॉन के अधिकारियों से मुलाकात की। "
-        "परिषद ने राज्य सरकार को सहयोग का आश्वासन दिया।"
-    )
-    result = extract(text, published="2025-03-12")
-    (pledge,) = of_type(result, "pledge")
-    assert "taitra" in parties(result, pledge)
-    assert "foxconn" not in parties(result, pledge)
+    (event,) = of_type(result, event_type)
+    assert meant in parties(result, event)
+    assert other not in parties(result, event)
 
 
 PROGRAMME = """Guwahati, October 24: Assam Chief Minister Himanta Biswa Sarma will tour Vietnam and Singapore. The programme:

@@ -39,6 +39,8 @@ ENDLESS = {
     "dates": "5 मई, " * _SMALL,
     "sums": "Rs 5 crore and " * _SMALL,
     "names": _names(_SMALL),
+    "those present": "Tan met Suzuki. Sharma was present. " * (_SMALL // 8),
+    "delegations": "A Korean delegation came to Kerala. " * (_SMALL // 8),
     "quotation marks": "“a” " * _SMALL,
     "dots": ". " * 2 * _SMALL,
     "commas in digits": "1," * 2 * _SMALL,

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from outreach_extract.detect.titles import Entities, Title
+from outreach_extract.detect.titles import OF_HINDI, Entities, Title
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.detect.words import Words
 from outreach_extract.model import Mention
@@ -11,7 +11,6 @@ _ENGLISH = frozenset({"chief", "head", "boss", "supremo"})
 _HEADS = frozenset({"heads", "leads", "headed", "runs"})
 _HINDI = frozenset({"प्रमुख", "मुखिया", "सुप्रीमो", "चीफ", "हेड"})
 _WORDS = _ENGLISH | _HEADS | _HINDI
-_OF_HINDI = frozenset({"के", "की", "का"})
 _OF_FUNCTION = frozenset({"of", "for"})
 _MANY = frozenset({"the", "its", "and", "&", ",", "of"})
 _ENDS = frozenset({",", "(", "-", "–", "—"})
@@ -139,11 +138,11 @@ def _hindi(i: int, words: Words, entities: Entities) -> Title | None:
     branch = entities.ending(j)
     if branch is not None and branch.kind == "place":
         j = entities.span(branch)[0] - 1
-    owner = entities.ending(j - 1 if words.key(j) in _OF_HINDI else j)
+    owner = entities.ending(j - 1 if words.key(j) in OF_HINDI else j)
     body = _body(owner)
     if body is not None:
         return _title(i, i + 1, "country_head" if j < i - 1 and branch is not owner else _code(body), "chief of a body")
-    if words.key(i - 1) in _OF_HINDI and i > 1 and owner is None and not commonness(words.key(i - 2)):
+    if words.key(i - 1) in OF_HINDI and i > 1 and owner is None and not commonness(words.key(i - 2)):
         return _title(i, i + 1, "chief_executive", "chief of an unknown body")
     if words.key(i) == "मुखिया":
         title = _title(i, i + 1, "chief_executive", "chief of the body named before")

@@ -24,7 +24,7 @@ def extend_right(title: Title, words: Words, entities: Entities, cores: dict[int
             return
         key = words.key(i)
         if key == "(":
-            if not _bracket(title, i, words, entities, cores):
+            if not _bracket(title, i, words, entities):
                 return
         elif key in _OF_ENGLISH:
             if not _english_owner(title, i, words, entities, cores):
@@ -36,7 +36,7 @@ def extend_right(title: Title, words: Words, entities: Entities, cores: dict[int
             return
 
 
-def _bracket(title: Title, i: int, words: Words, entities: Entities, cores: dict[int, int]) -> bool:
+def _bracket(title: Title, i: int, words: Words, entities: Entities) -> bool:
     for j in range(i + 1, min(i + 14, len(words))):
         if words.key(j) == ")":
             break

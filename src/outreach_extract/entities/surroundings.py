@@ -1,13 +1,13 @@
 """What stands around a title: the state the article is about, the bodies and places named before."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
-from outreach_extract.detect.organisations.governments import CAPITALS, home_state
+from outreach_extract.detect.organisations.governments import CAPITALS, home_state, slug
 from outreach_extract.model import Mention, Organisation, Place
 
 _REACH = 60
@@ -37,8 +37,7 @@ def _country_names(lexicon: Lexicon) -> dict[str | None, str]:
 @lru_cache(maxsize=8)
 def place_names(lexicon: Lexicon, kind: str | None = None) -> dict[str, str]:
     """The name of a place as canons of governments have it → the name of the first such place, of one type or of any."""
-    places = (row.canon for row in reversed(lexicon.places.values()) if kind in (None, row.type))
-    return {name.lower().replace(" ", "-"): name for name in places}
+    return {slug(row.canon): row.canon for row in reversed(lexicon.places.values()) if kind in (None, row.type)}
 
 
 class Surroundings:
@@ -56,6 +55,7 @@ class Surroundings:
         for place in places:
             for m in place.mentions:
                 self._ends.setdefault(m.start, set()).add(m.end)
+        self._headings = [s for s in article.sentences if s.kind == "heading"]
         self._body_starts = sorted(self.bodies)
         self._place_starts = sorted(self.places)
         self._land_starts = sorted({*self.places, *self.demonyms})
@@ -101,12 +101,12 @@ class Surroundings:
         ]
         if governments:
             canons = [o.canon for o in governments]
-            slug = (max(canons, key=canons.count) or "").removeprefix("gov-")
-            if name := place_names(self.lexicon, "state").get(slug):
+            state = (max(canons, key=canons.count) or "").removeprefix("gov-")
+            if name := place_names(self.lexicon, "state").get(state):
                 return name
-        state = home_state(self.article, self.lexicon)
-        if state is not None and state.canon not in CAPITALS:
-            return state.canon
+        row = home_state(self.article, self.lexicon)
+        if row is not None and row.canon not in CAPITALS:
+            return row.canon
         only = set(self._states(0, len(self.article.text)))
         return only.pop() if len(only) == 1 else None
 
@@ -141,16 +141,15 @@ class Surroundings:
 
     def _heading_state(self, offset: int) -> str | None:
         """The state whose bare name is the heading above."""
-        text = self.article.text
-        for i in range(self.article.sentence_at(offset), -1, -1):
-            sentence = self.article.sentences[i]
-            if sentence.kind == "heading":
-                place = self.places.get(sentence.start)
-                if place is None or place.type != "state" or place.country != "IN":
-                    return None
-                end = next(m.end for m in place.mentions if m.start == sentence.start)
-                return place.name if end == sentence.end or _BULLET.match(text, end) else None
-        return None
+        at = bisect_right(self._headings, offset, key=lambda heading: heading.start)
+        if not at:
+            return None
+        heading = self._headings[at - 1]
+        place = self.places.get(heading.start)
+        if place is None or place.type != "state" or place.country != "IN":
+            return None
+        end = next(m.end for m in place.mentions if m.start == heading.start)
+        return place.name if end == heading.end or _BULLET.match(self.article.text, end) else None
 
     def behalf(self, title: Mention) -> Organisation | None:
         """The body that the text says the holder of the office signs for: "TITLE NAME signed for X", X की ओर से TITLE."""

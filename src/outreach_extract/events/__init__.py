@@ -61,7 +61,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         proceedings.follow(reading, found)
         drafts += found
         add_signatories(reading, found, running, scene)
-        attendance.follow(reading, drafts)
+        attendance.follow(reading, found)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, found, scene)
     hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]

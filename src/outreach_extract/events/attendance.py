@@ -10,7 +10,6 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person
 
-_ALL = ("इन बैठकों", "these meetings", "the meetings", "इन मुलाकातों", "all the meetings", "बैठकों में", "both meetings")
 _LONG_LIST = 3  # so many officials at the end of a report were at all its meetings
 _HELD = frozenset({"occurred", "ongoing"})
 _BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
@@ -26,38 +25,37 @@ class Attendance:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._aside: list[Draft] = []
+        self._drafts: list[Draft] = []
+        """The events told so far, talks aside left out."""
         self._cue: tuple[Cue, Reading] | None = None
         """The words above a list of those present: "Members of the delegation:"."""
 
-    def follow(self, reading: Reading, drafts: list[Draft]) -> None:
-        """Take in a sentence; ``drafts`` are the events told so far."""
+    def follow(self, reading: Reading, found: list[Draft]) -> None:
+        """Take in a sentence with the events that it states."""
+        self._drafts += (d for d in found if not _is_aside(d, reading))
         if self._cue and reading.is_listed():
-            self._add(*self._cue, _named_in(reading), drafts)
+            self._add(*self._cue, _named_in(reading))
             return
         self._cue = None
-        drafts = [d for d in drafts if not self._is_aside(d, reading)]
-        for cue in _cues(reading, drafts):
+        for cue in _cues(reading, found):
             people = _people(reading, cue)
-            self._add(cue, reading, people, drafts)
-            if not people and reading.article.text[: reading.sentence.end].rstrip().endswith(_COLON):
+            self._add(cue, reading, people)
+            if not people and reading.text.rstrip().endswith(_COLON):
                 self._cue = cue, reading
 
-    def _is_aside(self, draft: Draft, reading: Reading) -> bool:
-        """Whether it is a talk on the side, of which those present at the event itself are no part."""
-        if draft.type == "meeting" and draft.sentence == reading.index:
-            if reading.stand_ins("aside", *reading.clause_of(draft.trigger.start)):
-                self._aside.append(draft)
-        return any(draft is d for d in self._aside)
-
-    def _add(self, cue: Cue, reading: Reading, people: list[Actor], drafts: list[Draft]) -> None:
-        for draft in _targets(reading, cue, drafts, len(people)) if people else ():
+    def _add(self, cue: Cue, reading: Reading, people: list[Actor]) -> None:
+        for draft in _targets(reading, cue, self._drafts, len(people)) if people else ():
             for entity in _with_bodies(people, self._scene):
                 if cue.key != "entourage" or entity.id not in draft.parts:
                     _attend(draft, entity, cue, reading)
 
 
-def _cues(reading: Reading, drafts: list[Draft]) -> Iterator[Cue]:
+def _is_aside(draft: Draft, reading: Reading) -> bool:
+    """Whether it is a talk on the side, of which those present at the event itself are no part."""
+    return draft.type == "meeting" and bool(reading.stand_ins("aside", *reading.clause_of(draft.trigger.start)))
+
+
+def _cues(reading: Reading, found: list[Draft]) -> Iterator[Cue]:
     """The words of presence; a delegation that "included" others was present nowhere in particular."""
     span = reading.sentence.start, reading.sentence.end
     along = reading.stand_ins("entourage", *span)
@@ -65,7 +63,7 @@ def _cues(reading: Reading, drafts: list[Draft]) -> Iterator[Cue]:
         yield from reading.stand_ins("present", *span)
     yield from reading.stand_ins("presence", *span)
     # "Exchanged before the two ministers": of a pact the word tells place, of anything else time.
-    if any(d.type == "agreement" and d.sentence == reading.index for d in drafts):
+    if any(d.type == "agreement" for d in found):
         yield from reading.stand_ins("witness", *span)
     yield from along
 
@@ -137,8 +135,7 @@ def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> li
     held = [d for d in drafts if d.type in _ATTENDED and d.status in _HELD]
     named = _named(reading)
     meetings = [d for d in held if d.type == "meeting"]
-    text = reading.article.text[reading.sentence.start : reading.sentence.end].lower()
-    if any(words in text for words in _ALL):
+    if reading.stand_ins("meetings", reading.sentence.start, reading.sentence.end):
         return meetings
     if of_name := [d for d in held if d.type in named]:
         return of_name[-1:]

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from outreach_extract.model import Mention
 
+SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
+"""Types of events that happen when and where the report has come to, if no words of their own say otherwise."""
+
 
 class Told(NamedTuple):
     """A date as the text tells it."""

@@ -9,7 +9,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
 from outreach_extract.events.triggers import is_passive, reach_of_destination
-from outreach_extract.model import Mention, Organisation, Person, Place
+from outreach_extract.model import Organisation, Person, Place
 
 NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
 _GOVERNED = frozenset({"country", "state", "prefecture", "city"})
@@ -33,10 +33,7 @@ _JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership"
 
 def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Draft:
     """The event that a trigger states, with the participants that its sentence names."""
-    text = reading.article.text
-    trigger = Mention(
-        kind="trigger", start=cue.start, end=cue.end, text=text[cue.start : cue.end], rule=cue.rule, value=cue.key
-    )
+    trigger = reading.trigger(cue.key, cue.start, cue.end, cue.rule)
     draft = Draft(cue.key, status_of(reading, cue), trigger, reading.index, use=cue.use, evidence=[trigger])
     draft.in_heading = reading.sentence.kind == "heading"
     for item, part, why in _arguments(reading, cue, triggers, scene):
@@ -167,9 +164,8 @@ def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
     behind = next(
         (i for i in reading.items if i.start >= cue.end and i.kind not in ("place", "date", "gathering")), None
     )
-    absolutive = reading.article.text[cue.start : cue.end].endswith(
-        "कर"
-    )  # "रियाद जाकर" has the subject of its sentence
+    # "रियाद जाकर" has the subject of its sentence.
+    absolutive = reading.article.text[cue.start : cue.end].endswith("कर")
     if behind is None or absolutive or cue.use not in ("go", "arrive", "verb"):
         return None
     gap = reading.words(cue.end, behind.start)
@@ -350,3 +346,11 @@ def give(draft: Draft, item: Item, part: str, scene: Scene, why: str) -> None:
     if isinstance(entity, Person):
         for body in scene.bodies_of(entity):
             draft.add(body.id, part, f"{entity.name} acts for it")
+
+
+def give_home(draft: Draft, part: str, scene: Scene) -> None:
+    """Give the article's principal a part, and the government of the scene the same one."""
+    if scene.principal:
+        draft.add(scene.principal.id, part, "the article's principal")
+    if body := scene.home_body():
+        draft.add(body.id, part, "the government of the scene")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.frames import give_home
 from outreach_extract.events.proceedings import name_holders, speak_there, take_part
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
@@ -58,8 +59,8 @@ def gathering_drafts(
             name_holders(draft, mention, reading, scene)
         else:
             take_part(draft, verb, mention, reading, scene)
-            if not draft.parts and "scene" in (draft.date_why, draft.place_why):
-                _visit(draft, scene)
+            if not draft.parts and scene.principal and "scene" in (draft.date_why, draft.place_why):
+                give_home(draft, "participant", scene)  # on the way of the principal's tour, of which no more is told
         drafts.append(draft)
     return drafts + _openings(reading, scene, circumstances)
 
@@ -71,10 +72,7 @@ def _openings(reading: Reading, scene: Scene, circumstances: Circumstances) -> l
         if cue.kind != "trigger" or cue.support != "open" or _opens_gathering(reading, cue):
             continue
         span = reading.clause_of(cue.start)
-        text = reading.article.text[cue.start : cue.end]
-        trigger = Mention(
-            kind="trigger", start=cue.start, end=cue.end, text=text, rule=cue.rule, value="gathering",
-        )  # fmt: skip
+        trigger = reading.trigger("gathering", cue.start, cue.end, cue.rule)
         draft = Draft("gathering", status_of(reading, cue), trigger, reading.index, evidence=[trigger])
         draft.kind = "inauguration"
         circumstances.fill_gathering(draft, span, trigger, reading, told=True)
@@ -132,8 +130,7 @@ def _trigger(reading: Reading, mention: Mention, verb: Cue | None) -> Mention:
     start = min(mention.start, verb.start) if verb else mention.start
     end = max(mention.end, verb.end) if verb else mention.end
     rule = verb.rule if verb else mention.rule
-    text = reading.article.text[start:end]
-    return Mention(kind="trigger", start=start, end=end, text=text, rule=rule, value="gathering")
+    return reading.trigger("gathering", start, end, rule)
 
 
 def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None:
@@ -142,14 +139,6 @@ def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None
         if item.end <= mention.start and isinstance(item.entity, Organisation):
             if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
                 draft.add(item.entity.id, "organiser", "owner of the gathering")
-    for body in scene.entities.organisations:
-        if any(mention.start <= m.start and m.end <= mention.end for m in body.mentions):
+    for body in scene.entities.within(mention.start, mention.end):
+        if isinstance(body, Organisation):
             draft.add(body.id, "organiser", "in the gathering's name")
-
-
-def _visit(draft: Draft, scene: Scene) -> None:
-    """A gathering on the way of a tour, of which no more is told, is one that the article's principal went to."""
-    if scene.principal:
-        draft.add(scene.principal.id, "participant", "the article's principal")
-        if body := scene.home_body():
-            draft.add(body.id, "participant", "the government of the scene")

@@ -1,13 +1,14 @@
 """Who receives a visitor or shows him around: the hosts of the visit just told."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.frames import give
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation, Person
 
 _SINCE = 2  # sentences from the visit to its reception
 _BY = 8  # tokens between "was received by" and the name
@@ -15,18 +16,14 @@ _BY = 8  # tokens between "was received by" and the name
 
 def add_hosts(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
     """Give those who receive someone the part of hosts in the last visit of the sentence or of those just before it."""
+    recent = takewhile(lambda d: reading.index - d.sentence <= _SINCE, reversed(drafts))
+    visit = next((d for d in recent if d.type == "visit"), None)
+    if visit is None:
+        return
     for cue in reading.stand_ins("host", reading.sentence.start, reading.sentence.end):
-        visits = [d for d in drafts if d.type == "visit" and 0 <= reading.index - d.sentence <= _SINCE]
-        if not visits:
-            continue
-        visit = visits[-1]
         for item in _receivers(reading, cue):
-            entity = item.entity
-            if not isinstance(entity, Person | Organisation) or entity.id in visit.refs("visitor"):
-                continue
-            visit.add(entity.id, "host", "receives the visitor")
-            for body in scene.bodies_of(entity) if isinstance(entity, Person) else ():
-                visit.add(body.id, "host", f"{entity.name} acts for it")
+            if getattr(item.entity, "id", None) not in visit.refs("visitor"):
+                give(visit, item, "host", scene, "receives the visitor")
 
 
 def _receivers(reading: Reading, cue: Cue) -> Iterator[Item]:

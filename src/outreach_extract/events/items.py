@@ -36,7 +36,7 @@ class Items:
         self._article = article
         self._scene = scene
         self._spans = [
-            (m, e) for m, e in entities.spans() if isinstance(e, Person | Organisation | Place) and not _stands_aside(e)
+            (m, e) for m, e in entities.spans if isinstance(e, Person | Organisation | Place) and not _stands_aside(e)
         ]
         self._cues = [c for c in cues if c.kind == "stand_in"]
         # The preposition of "called on" and "sat down with" marks no case of its own.
@@ -119,7 +119,7 @@ class Items:
 
     @cached_property
     def _delegations(self) -> list[tuple[int, list[Entity]]]:
-        """Where the text tells who a delegation is, and who: its leader or the body that sends it; none for a nameless one."""
+        """Where the text tells who a delegation is, and who: its leader or the body that sends it; of a nameless one the last."""
         told: list[tuple[int, list[Entity]]] = []
         for cue in self._cues:
             if cue.key != "delegation":
@@ -131,17 +131,16 @@ class Items:
             if led or senders:
                 told.append((cue.start, [*led, *senders][:1]))
             elif self._is_from_abroad(cue):
-                told.append((cue.start, []))
+                told.append((cue.start, told[-1][1] if told else []))
         return told
 
     def _delegation(self, cue: Cue) -> list[Entity]:
         """Who the delegation is: as the text has told last, else as it tells later, else the principal's own."""
         told = self._delegations
         at = bisect_right(told, cue.start, key=lambda pair: pair[0])
-        named = next((who for _, who in reversed(told[:at]) if who), None)
         later = told[at][1] if at < len(told) else None
         if at:
-            return named or later or []
+            return told[at - 1][1] or later or []
         if later is not None:
             return later
         own = self._scene.principal or self._scene.home_body()

@@ -10,7 +10,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
-from outreach_extract.model import Mention, Organisation
+from outreach_extract.model import Organisation
 
 _PAIR = re.compile(
     r"\s{0,3}(?:\([^()\n]{1,40}\)|\))?\s{0,3}(?:[–—&/|;,-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?"
@@ -82,6 +82,5 @@ def speaks_of_pacts(reading: Reading) -> bool:
 
 
 def _draft(of_type: str, status: str, reading: Reading, start: int, end: int) -> Draft:
-    text = reading.article.text[start:end]
-    trigger = Mention(kind="trigger", start=start, end=end, text=text, rule="listing", value=of_type)
+    trigger = reading.trigger(of_type, start, end, "listing")
     return Draft(of_type, status, trigger, reading.index, evidence=[trigger])

@@ -12,7 +12,7 @@ _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("
 def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
     """The drafts with those of the same happening joined, in text order."""
     kept: list[Draft] = []
-    by_key: dict[tuple[str, str], list[int]] = {}
+    by_key: dict[tuple[str, str], set[int]] = {}
     for draft in drafts:
         keys = _keys(draft, homes)
         candidates = sorted({at for key in keys for at in by_key.get(key, ())})
@@ -21,9 +21,8 @@ def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
             kept.append(draft)
         else:
             _join(kept[at], draft, scene)
-        for key in keys:
-            if at not in (places := by_key.setdefault(key, [])):
-                places.append(at)
+        for key in {*keys, *_keys(kept[at], homes)}:
+            by_key.setdefault(key, set()).add(at)
     told = any(d.type == "meeting" and set(d.refs()) - homes for d in kept)
     return [d for d in kept if not (told and _summary(d, homes))]
 
@@ -33,7 +32,8 @@ def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
     if draft.type == "gathering":
         return [("title", draft.title_key or "")]
     if draft.type == "visit":
-        return [("visit", f"sentence {draft.sentence}"), *(("visit", ref) for ref in draft.refs("destination"))]
+        places = [f"sentence {draft.sentence}", *draft.refs("destination")]
+        return [("visit", f"{visitor} {place}") for visitor in draft.refs("visitor") for place in places]
     if draft.type == "investment":
         return [("investment", ref) for ref in draft.refs("investor")]
     refs = [(draft.type, ref) for ref in draft.refs() if ref not in homes]

@@ -4,7 +4,7 @@ import re
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.frames import NO_ACTOR, give
+from outreach_extract.events.frames import NO_ACTOR, give, give_home
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
@@ -169,14 +169,9 @@ class Proceedings:
         """A meal of which no guest is named is given for the one whom the report is about."""
         for draft in drafts:
             if draft.kind in _MEALS and draft.refs("organiser") and not draft.refs("participant"):
-                self._add_guests(draft)
-
-    def _add_guests(self, draft: Draft) -> None:
-        principal = self._scene.principal
-        if principal and principal.id not in draft.parts:
-            draft.add(principal.id, "participant", "the article's principal")
-            for body in self._scene.bodies_of(principal):
-                draft.add(body.id, "participant", f"{principal.name} acts for it")
+                principal = self._scene.principal
+                if principal and principal.id not in draft.parts:
+                    give_home(draft, "participant", self._scene)
 
     def _take_in(self, reading: Reading, span: tuple[int, int], draft: Draft) -> None:
         here = [i for i in reading.items if span[0] <= i.start < span[1] and i.kind not in NO_ACTOR]

@@ -41,6 +41,11 @@ class Reading:
     clauses: list[tuple[int, int]] = field(default_factory=list)
     """Spans of the clauses in order, without gaps."""
 
+    @property
+    def text(self) -> str:
+        """The raw text of the sentence."""
+        return self.article.text[self.sentence.start : self.sentence.end]
+
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Span of the clause that holds the offset."""
         return next(span for span in reversed(self.clauses) if span[0] <= offset)
@@ -74,6 +79,11 @@ class Reading:
         """How many tokens stand between two spans; negative if they overlap."""
         first, second = (a, b) if a.start <= b.start else (b, a)
         return self.article.token_at(second.start) - self.article.token_at(first.end)
+
+    def trigger(self, of_type: str, start: int, end: int, rule: str) -> Mention:
+        """The words between two offsets as those that state an event of a type."""
+        text = self.article.text[start:end]
+        return Mention(kind="trigger", start=start, end=end, text=text, rule=rule, value=of_type)
 
     def stand_ins(self, kind: str, start: int, end: int) -> list[Cue]:
         """The cues of a kind of stand-in within the span."""

@@ -78,7 +78,7 @@ class Scene:
             if body and role.role not in ("ambassador", "consul_general"):
                 return body
             if role.role in _UNION and role.of == "India":
-                return self._union_body()
+                return self._union_body
             if role.role in _GOVERNS or role.role == "minister" or (role.role in _OF_STATE and self._is_state(role.of)):
                 of = role.of or ("India" if role.role in ("prime_minister", "head_of_state") else None)
                 if of and (government := self.government(of)):
@@ -135,6 +135,7 @@ class Scene:
         body = self.body_of(self.principal) if self.principal else None
         return _states(self.lexicon).get(body.canon or "") if body else None
 
+    @cached_property
     def _union_body(self) -> Organisation | None:
         """The Union ministry that the article names, if it names one alone; else the Government of India."""
         ministries = [o for o in self.entities.organisations if o.kind == "ministry" and o.country == "IN"]

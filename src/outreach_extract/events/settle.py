@@ -1,12 +1,13 @@
 """What a draft leaves unsaid: the other side of a meeting, the traveller, the inviter, the state that receives."""
 
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.frames import give_home
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import SITES, Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
-from outreach_extract.model import Mention, Organisation, Person, Place
+from outreach_extract.model import Organisation, Person, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
@@ -22,13 +23,6 @@ class Settler:
     def settle(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         """Complete the draft; false if it states no event of its own."""
         return getattr(self, f"_{draft.type}")(draft, reading, running, here)  # type: ignore[no-any-return]
-
-    def _add_home(self, draft: Draft, part: str) -> None:
-        principal = self._scene.principal
-        if principal:
-            draft.add(principal.id, part, "the article's principal")
-        if body := self._scene.home_body():
-            draft.add(body.id, part, "the government of the scene")
 
     def _homes(self, draft: Draft, *parts: str) -> list[str]:
         return [r for r in draft.refs(*parts) if self._scene.is_home(self._scene.entity(r))]
@@ -51,7 +45,7 @@ class Settler:
         if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
             return False
         if not homes:
-            self._add_home(draft, "party")
+            give_home(draft, "party", self._scene)
         return bool(draft.parts)
 
     def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
@@ -74,7 +68,7 @@ class Settler:
             places = [self._scene.entity(d) for d in destinations]
             if all(isinstance(p, Place) and p.country == "IN" for p in places):
                 return _strangers_come(draft, reading)
-            self._add_home(draft, "visitor")
+            give_home(draft, "visitor", self._scene)
         return bool(draft.refs("visitor"))
 
     def _town(self, draft: Draft, reading: Reading) -> Place | None:
@@ -97,7 +91,7 @@ class Settler:
         if any(i.entity is principal and i.case == "with" and clause[0] <= i.start < clause[1] for i in reading.items):
             for ref in draft.refs("visitor"):
                 draft.parts[ref] = ("attendee", "travels with the principal")
-            self._add_home(draft, "visitor")
+            give_home(draft, "visitor", self._scene)
 
     def _agreement(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if earlier := continued(draft, reading, running):
@@ -117,7 +111,7 @@ class Settler:
             for entity in running.counterparts:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
-            self._add_home(draft, "inviter")
+            give_home(draft, "inviter", self._scene)
         crowd = any(i.kind == "people" and i.entity is None and _is_asked(i, draft, reading) for i in reading.items)
         if not draft.refs("invitee") and not crowd:
             for entity in running.counterparts:
@@ -174,9 +168,7 @@ class Settler:
         money = agreement.amount
         if money is None or agreement.status == "denied" or len(companies) != 1:
             return None
-        trigger = Mention(
-            kind="trigger", start=money.start, end=money.end, text=money.text, rule="sum", value="investment"
-        )
+        trigger = reading.trigger("investment", money.start, money.end, "sum")
         status = "planned" if agreement.status == "occurred" else "proposed"
         draft = Draft("investment", status, trigger, reading.index, evidence=[trigger], amount=money)
         draft.in_heading, draft.sectors = agreement.in_heading, dict(agreement.sectors)
@@ -223,9 +215,7 @@ def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:
 
 def _among_themselves(draft: Draft, reading: Reading) -> bool:
     """Whether the parties talked to each other alone: "दोनों कंपनियों ने आपस में बातचीत की"."""
-    low, high = reading.clause_of(draft.trigger.start)
-    text = reading.article.text[low:high]
-    return any(words in text for words in ("आपस में", "each other", "one another"))
+    return bool(reading.stand_ins("mutual", *reading.clause_of(draft.trigger.start)))
 
 
 def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:

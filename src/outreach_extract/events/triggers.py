@@ -242,7 +242,10 @@ def _is_entry(reading: Reading, cue: Cue) -> bool:
     if cue.language == "hi":
         goes_to = any(i.kind in ("place", "organisation") and i.end <= cue.start for i in reading.items)
         return goes_to and not text[cue.end : sentence.end].strip(" .;।\n")
-    first = text[cue.start].isupper() and cue.start - max(sentence.start, text.rfind("\n", 0, cue.start)) <= _LABEL
+    first = (
+        text[cue.start].isupper()
+        and cue.start - max(sentence.start, text.rfind("\n", sentence.start, cue.start)) <= _LABEL
+    )
     return first and any(reading.words(cue.end, cue.end + 4)[:1] == [w] for w in ("to", "of"))
 
 

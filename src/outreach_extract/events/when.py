@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from outreach_extract.article import Article
 from outreach_extract.detect.dates.values import first_day, last_day
 from outreach_extract.entities import Entities
-from outreach_extract.events.drafts import Draft, Told
+from outreach_extract.events.drafts import SCENIC, Draft, Told
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.model import Mention
 
 _DAY = 10  # length of YYYY-MM-DD
-_SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _PLANNED = frozenset({"meeting", "visit", "agreement"})  # what programmes announce, besides gatherings
 _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
@@ -55,7 +54,7 @@ class When:
         line = self._day_of_log(reading)
         if line and self._is_future(line.edtf):
             # A day to come above a list ends in no stop: "The fair is on June 22." is a sentence of its own.
-            stopped = reading.article.text[reading.sentence.start : reading.sentence.end].rstrip().endswith((".", "।"))
+            stopped = reading.text.rstrip().endswith((".", "।"))
             self._programme = None if stopped else line
         elif line:
             self._day, self._programme = line, None
@@ -131,7 +130,7 @@ class When:
         if (day := self._planned_day()) and draft.type in _PLANNED and draft.status in ("occurred", "planned"):
             draft.told, draft.date_why = day, "clause"
             draft.status = "planned" if self._is_future(day.edtf) else draft.status
-        elif draft.status == "occurred" and (draft.type in _SCENIC or draft.to_site):
+        elif draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:
@@ -175,10 +174,7 @@ class When:
 
     def is_background(self, draft: Draft) -> bool:
         """Whether a draft is of another time than the news."""
-        published, last = (
-            self._article.published,
-            last_day(draft.date) if draft.date and "X" not in draft.date else None,
-        )
+        published, last = self._article.published, _bound(draft.date, first=False) if draft.date else None
         return bool(published and last and published - last > _NEWS)
 
     def _fits(self, draft: Draft, edtf: str) -> bool:

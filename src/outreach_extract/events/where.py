@@ -2,12 +2,11 @@
 
 from outreach_extract.article import Article
 from outreach_extract.entities import Entities
-from outreach_extract.events.drafts import Draft
+from outreach_extract.events.drafts import SCENIC, Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.model import Mention, Place
 
-_SCENIC = frozenset({"meeting", "invitation", "agreement", "pledge"})
 _MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
 _HELD = frozenset({"meeting", "gathering", "agreement"})
 _MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
@@ -25,6 +24,7 @@ class Where:
     """The places of an article, and where its running scene plays."""
 
     def __init__(self, article: Article, entities: Entities) -> None:
+        self._entities = entities
         self._places = {p.id: p for p in entities.places}
         self.scene: Place | None = None
         self._held: Draft | None = None
@@ -54,7 +54,7 @@ class Where:
             cities = [
                 i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity)
             ]
-            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _abroad(self.scene))]
+            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _country(self.scene))]
             if abroad and (self.scene is None or self.scene.country == "IN" or country):
                 self.scene = abroad[0]
         self._leads = max(0, self._leads - 1)
@@ -76,7 +76,7 @@ class Where:
                 draft.place = self._held.place
             return
         spans = [(reading.clause_of(draft.trigger.start), "clause")]
-        if draft.type in _SCENIC:
+        if draft.type in SCENIC:
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
             places = [
@@ -89,7 +89,7 @@ class Where:
                 _, best = min(places, key=lambda pair: (exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
                 draft.place, draft.place_why = best.id, why
                 return
-        if draft.type in _SCENIC and draft.status == "occurred" and not background:
+        if draft.type in SCENIC and draft.status == "occurred" and not background:
             self.fill_from_scene(draft)
 
     def _town(self, draft: Draft, reading: Reading) -> Place | None:
@@ -125,8 +125,8 @@ class Where:
 
     def _city_in(self, mention: Mention) -> Place | None:
         """The city in the name of a gathering: "Osaka Investor Connect"."""
-        cities = (p for p in self._places.values() if p.type == "city")
-        return next((p for p in cities if any(_within(m, mention) for m in p.mentions)), None)
+        named = self._entities.within(mention.start, mention.end)
+        return next((p for p in named if isinstance(p, Place) and p.type == "city"), None)
 
     def is_site(self, draft: Draft) -> bool:
         """Whether all destinations of a visit are bodies or venues."""
@@ -140,13 +140,13 @@ class Where:
             self._held = draft
         if place is None or draft.place_why == "scene" or draft.type not in _MOVING:
             return
-        if _is_city(place) or (draft.type == "visit" and _abroad(self.scene) != place.country):
+        if _is_city(place) or (draft.type == "visit" and _country(self.scene) != place.country):
             self.scene = place
 
     def _counts(self, draft: Draft, item: Item, place: Place, reading: Reading) -> bool:
         """Whether a place of the clause can be where the event happens, and not what it is about."""
         wide = place.type in _WIDE and place.name not in _CITY_STATES
-        if reading.sentence.language == "hi" and item.start >= draft.trigger.end and draft.type in _SCENIC:
+        if reading.sentence.language == "hi" and item.start >= draft.trigger.end and draft.type in SCENIC:
             return False  # in Hindi the place stands before the verb
         if draft.type == "investment":
             return not wide
@@ -154,12 +154,12 @@ class Where:
             return False
         if wide:
             return self.scene is None or (place.country != "IN" and place.country != self.scene.country)
-        if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in _SCENIC:
+        if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in SCENIC:
             return reading.apart(item, draft.trigger) <= _NEAR and place.type == "city"
         return True
 
 
-def _abroad(place: Place | None) -> str | None:
+def _country(place: Place | None) -> str | None:
     return place.country if place else None
 
 
@@ -167,11 +167,8 @@ def _is_city(place: Place) -> bool:
     return place.type in ("city", "district", "prefecture") or place.name in _CITY_STATES
 
 
-def _within(inner: Mention, outer: Mention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def exactness(place: Place) -> int:
+    """How exact a place is: 0 for a venue, more for what is wider."""
     return _EXACT.index(place.type) if place.type in _EXACT else len(_EXACT)
 
 

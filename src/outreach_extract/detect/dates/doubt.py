@@ -85,7 +85,7 @@ def is_bare_month(row: Row, i: int) -> bool:
     return not is_word(row.raw(i + 1), "name")
 
 
-def is_marching(row: Row, i: int, j: int) -> bool:
+def is_marching(row: Row, j: int) -> bool:
     """Whether "एक मार्च निकाला" is a march through the streets."""
     return row.raw(j - 1) == "मार्च" and is_word(row.raw(j), "march")
 
@@ -111,7 +111,7 @@ def is_weekday(row: Row, i: int, j: int) -> bool:
     return not (is_word(row.raw(i - 1), "habit") or is_word(row.raw(j), "paper"))
 
 
-def is_beside(row: Row, i: int, j: int) -> bool:
+def is_beside(row: Row, j: int) -> bool:
     """ "The day before" is a day only if nothing follows that it is before."""
     after = row.raw(j)
     return not after or not after[0].isalnum() or is_word(after, "function")

@@ -154,17 +154,15 @@ def _believed(row: Row, i: int, j: int, rule: str) -> bool:
     if rule == "month" and j - i == 1:
         return doubt.is_bare_month(row, i)
     if rule == "day":
-        return not doubt.is_marching(row, i, j)
+        return not doubt.is_marching(row, j)
     if rule == "today":
         return doubt.is_rel_day(row, i, j)
     if rule == "weekday":
         return doubt.is_weekday(row, i, j)
-    if rule == "year_before" or (rule == "anchored_day" and row.name(j - 1) == "beside"):
-        return doubt.is_beside(row, i, j)
-    if rule == "weekend":
-        return doubt.is_beside(row, i, j)
+    if rule in ("year_before", "weekend") or (rule == "anchored_day" and row.name(j - 1) == "beside"):
+        return doubt.is_beside(row, j)
     if rule == "bare_season":
-        return doubt.is_beside(row, i, j) or row.name(j) in ("mein", "tak")
+        return doubt.is_beside(row, j) or row.name(j) in ("mein", "tak")
     if rule in ("ago", "later"):
         return not doubt.is_far(row, i)
     if rule == "decade":

@@ -101,9 +101,16 @@ def half(tokens: list[Token], ctx: Context) -> list[Part]:
             return []
         first, last = (1, 15) if nth == 1 else (16, days_in_month(*found))
         return whole(tokens, span(day_value(*found, first), day_value(*found, last)))
-    years, (known, leaned) = years_in(tokens), leaned_year(tokens, ctx)
-    year = years[0] if years else leaned if known else ctx.published.year if ctx.published else None
+    year = _year_of(tokens, ctx)
     return whole(tokens, None if year is None else months(year, 1, 6) if nth == 1 else months(year, 7, 12))
+
+
+def _year_of(tokens: list[Token], ctx: Context) -> int | None:
+    """The year that the tokens tell, else that of publication."""
+    known, leaned = leaned_year(tokens, ctx)
+    if years := years_in(tokens):
+        return years[0]
+    return leaned if known else ctx.published.year if ctx.published else None
 
 
 def _nth_quarter(tokens: list[Token]) -> int:
@@ -113,11 +120,10 @@ def _nth_quarter(tokens: list[Token]) -> int:
 
 def quarter(tokens: list[Token], ctx: Context) -> list[Part]:
     """A quarter of a calendar year."""
-    nth, years = _nth_quarter(tokens), years_in(tokens)
-    known, leaned = leaned_year(tokens, ctx)
+    nth = _nth_quarter(tokens)
     if not 1 <= nth <= 4:
         return []
-    found = years[0] if years else leaned if known else ctx.published.year if ctx.published else None
+    found = _year_of(tokens, ctx)
     return whole(tokens, None if found is None else months(found, 3 * nth - 2, 3 * nth))
 
 

@@ -15,6 +15,7 @@ from outreach_extract.detect.organisations.ground import (
     FIELD,
     HINDI,
     JOINED,
+    OF_HINDI,
     PLACE,
     ROLE,
     TITLE,
@@ -34,8 +35,7 @@ _OFFICERS = frozenset({
     "chief_executive", "managing_director", "chairperson", "vice_president", "president", "general_manager", "country_head",
     "founder", "chief_officer", "executive", "director", "representative",
 })  # fmt: skip
-_OF_HINDI = frozenset({"के", "की", "का"})
-_CASES = _OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
+_CASES = OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
 _FIRMS = frozenset({"कंपनी", "फर्म", "कंपनियों"})
 _BREAKS = _FIRMS | frozenset({"नाम", "नामक", "जैसी", "जैसे", "जैसा"})  # words between a name and what explains it
 _SEPARATORS = AND | {","}
@@ -291,7 +291,7 @@ def _right_of(ground: Ground, high: int) -> str | None:
     text, end = ground.text, ground.tokens[high - 1].end
     if _cues("after").match(text, end) or _cues("apposition").match(text, end):
         return "apposition"
-    if ground.key(high) in _OF_HINDI:
+    if ground.key(high) in OF_HINDI:
         for i in range(high + 1, min(high + 4, len(ground.keys))):
             if ground.has(i, ROLE):
                 return "officer" if _officer(ground, i) else None

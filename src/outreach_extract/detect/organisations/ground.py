@@ -23,6 +23,7 @@ _QUOTES = frozenset("\"'‘’“”")
 # Articles of foreign names: "अल माया", "फिरा दे बार्सिलोना".
 ARTICLES = frozenset({"अल", "दे", "डे", "डी", "ला", "ले", "डेल", "वान", "वॉन", "फान"})
 AND = frozenset({"and", "&", "एवं", "और", "तथा", "व", "एंड", "एण्ड"})
+OF_HINDI = frozenset({"के", "की", "का"})
 
 
 @cache
@@ -265,7 +266,7 @@ class Ground:
             return True
         if self.joined(high) and self._names_only(high) and self.capital(low) == self.capital(high):
             return True
-        owns = self.key(high) in ("के", "की", "का", "'", "’")
+        owns = self.key(high) in OF_HINDI | {"'", "’"}
         return self.joined(low) and self.has(low - 1, ROLE) and not owns
 
     def named_before(self, i: int) -> bool:

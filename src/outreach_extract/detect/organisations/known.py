@@ -8,7 +8,7 @@ from functools import cache
 from outreach_extract.article import Article, fold_key
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.data.words import word_set
-from outreach_extract.detect.organisations.ground import FIELD, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.ground import FIELD, OF_HINDI, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import commonness, name_parts
@@ -90,7 +90,7 @@ def _has_office(ground: Ground, hit: Mention) -> bool:
     if span is None:
         return False
     low, high = span
-    behind = high + 1 if ground.key(high) in _GENITIVE else high
+    behind = high + 1 if ground.key(high) in OF_HINDI else high
     if ground.joined(behind) and ground.has(behind, ROLE):
         return True
     return low > 1 and ground.key(low - 1) == "of" and ground.has(low - 2, ROLE)
@@ -124,7 +124,6 @@ def _known(article: Article, lexicon: Lexicon, hit: Mention) -> Mention:
     )
 
 
-_GENITIVE = frozenset({"के", "की", "का"})
 _SITES = frozenset({"plant", "plants", "factory", "unit", "facility", "office", "works", "chapter"})
 _CAMPAIGN = re.compile(
     r"[”\"'’]\s+(?:(?:[Rr]oad ?show|[Ss]ummit|[Cc]onclave|[Mm]eet|[Cc]ampaign|[Ss]eminar)\b|"

@@ -93,7 +93,7 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
         right = next((n for n in range(k + 1, len(chunks)) if chunks[n].start >= opened[0]), None)
         if right is not None:
             inner = _own_right(ground, chunks, k, right)
-            return inner or (_left(ground, chunks, k, opened[1]), _right(ground, chunks, right, opened[1]), opened[1])
+            return inner or (_left(ground, chunks, k, opened[1]), _right(ground, chunks, right), opened[1])
     last = _last_head(ground, chunk)
     if last is None:
         if not opened:
@@ -115,7 +115,7 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
     if following and following.link in _OF and (head.kind != "company" or at == chunk.start):
         return _own_right(ground, chunks, k, k + 1) or (
             _left(ground, chunks, k, head),
-            _right(ground, chunks, k + 1, head),
+            _right(ground, chunks, k + 1),
             head,
         )
     if at == chunk.start and not (chunk.link in AND and k and head.generic):
@@ -204,7 +204,7 @@ def _fields(ground: Ground, chunk: Chunk) -> bool:
     return not any(ground.naming(i) for i in range(chunk.start, chunk.end))
 
 
-def _right(ground: Ground, chunks: list[Chunk], k: int, head: Head) -> int:
+def _right(ground: Ground, chunks: list[Chunk], k: int) -> int:
     """Where the name ends that goes on with the chunk ``k``: through fields joined by "and" and through nested heads."""
     end = chunks[k].end
     field = ground.field_end.get(chunks[k].start, 0)
