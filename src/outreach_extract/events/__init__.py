@@ -63,9 +63,10 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         add_signatories(reading, found, running, scene)
         attendance.follow(reading, found)
         add_hosts(reading, drafts, scene)
-        running.move_on(reading.items, found, scene)
-    hosts = [scene.principal] if scene.principal else [p for p in entities.people if scene.is_home(p)]
-    homes = {e.id for e in (*hosts, scene.home_body()) if e}
+        running.move_on(reading.items, reading.sentence.language, found, scene)
+    own = scene.home_body()
+    hosts = [p for p in entities.people if (scene.body_of(p) is own if own else scene.is_home(p))]
+    homes = {e.id for e in (*hosts, scene.principal, own) if e}
     merged = merge(drafts, scene, homes)
     proceedings.close(merged)
     return build(merged, scene)

@@ -195,7 +195,10 @@ class Items:
             quoted = _in_quotes(self._article.text, sentence.start, cue.start)
             return [Item(cue.start, cue.end, "pronoun", self._speaker)] if self._speaker and not quoted else []
         if cue.key == "object":
-            # "X received him": whoever is spoken of, but not the one who acts.
+            # "X received him": whoever is spoken of, but not the one who acts; "X met Y and invited him".
+            people = [i.entity for i in items if i.end <= cue.start and isinstance(i.entity, Person)]
+            if len({person.id for person in people}) > 1:
+                return [Item(cue.start, cue.end, "pronoun", people[-1])]
             entity = (principal or running.person) if running.person is not principal else running.other or principal
             return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
         if cue.key in ("country", "state"):

@@ -194,8 +194,8 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
                 titled, joined = True, False
             elif word in _ENGLISH_INCLUDING:
                 including = genitive = True
-            elif word == "of":
-                genitive = True
+            elif word == "of" or (word == "from" and _is_group(items, owner.get(at - 1))):
+                genitive = True  # "executives of Siemens", "a team from Siemens"
             elif word in _ENGLISH and not (genitive and word in _ENGLISH_GENITIVE):
                 item.case = _ENGLISH[word]
                 break
@@ -210,3 +210,8 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
                     item.case = "including" if including else "of"
                 break
             at -= 1
+
+
+def _is_group(items: list[Item], index: int | None) -> bool:
+    """Whether the item is nameless people, whose body a preposition tells."""
+    return index is not None and items[index].kind in ("people", "delegation", "group")

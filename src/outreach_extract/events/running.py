@@ -42,10 +42,12 @@ class Running:
         """The bodies to which a short form may refer, the one named last at the end."""
         return [*islice(reversed(self.bodies.values()), _REACH)][::-1]
 
-    def move_on(self, items: list[Item], found: list[Draft], scene: Scene) -> None:
+    def move_on(self, items: list[Item], language: str | None, found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""
         people = [i for i in items if isinstance(i.entity, Person) and i.kind in ("person", "title")]
-        subject = next((i.entity for case in ("agent", "bare") for i in people if i.case == case), None)
+        # In English "by X" tells who did it in the passive only, or who came along.
+        cases = ("agent", "bare") if language == "hi" else ("bare", "agent")
+        subject = next((i.entity for case in cases for i in people if i.case == case), None)
         if isinstance(subject, Person):
             self.person = subject
         for item in items:
