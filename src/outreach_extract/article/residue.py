@@ -108,7 +108,10 @@ def _kind_by_parts(line: str, key: str) -> str | None:
     kind: str | None = None
     for part in filter(None, _SPLIT.split(line)):
         key = fold_key(part) if len(part) < _LONGEST_PART else part
-        if key not in whole and key and not key.isdigit():
+        if key in whole or key.isdigit():
+            kind = kind or whole.get(key)
+        elif any(word not in whole for word in key.split()):
             return None
-        kind = kind or whole.get(key)
+        else:
+            kind = kind or next((whole[word] for word in key.split()), None)  # "Facebook Twitter LinkedIn"
     return kind
