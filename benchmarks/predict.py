@@ -104,5 +104,7 @@ def main(gold: Path, out: Path) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 3 or not Path(sys.argv[1]).is_dir():
+        sys.exit("usage: predict.py GOLD_DIR OUT_DIR, where GOLD_DIR is a folder of JSON files")
     enter_environment()
     main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -28,6 +28,8 @@ RESIDUE = {
         "Share 0",
         "Email · Print · Copy link",
         "Share: WhatsApp  Facebook  X",
+        "Share: Facebook Twitter LinkedIn Email",
+        "Share this: WhatsApp | Facebook | X",
         "शेयर करें   Facebook   X",
         "शेयर करें",
         "फेसबुक | ट्विटर",

@@ -35,6 +35,11 @@ def test_unknown_id(extraction: Extraction) -> None:
         extraction.explain("E9")
 
 
+def test_neither_event_nor_id(extraction: Extraction) -> None:
+    with pytest.raises(TypeError, match="not NoneType"):
+        extraction.explain(None)  # type: ignore[arg-type]
+
+
 def test_event_of_another_extraction(extraction: Extraction) -> None:
     stranger = extraction.events[0].model_copy(update={"status": "planned"})
     with pytest.raises(ValueError, match="no event 'E1'"):

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from outreach_extract.article import fold_key
-from outreach_extract.detect.titles import BODY_WORDS
 from outreach_extract.entities.body_names import latin_name
 from outreach_extract.entities.offices import Office
 from outreach_extract.entities.recode import SENDERS
@@ -53,6 +52,7 @@ _ANAPHORS = {
     **dict.fromkeys("group firm carmaker airline conglomerate समूह ग्रुप फर्म".split(), "company"),
     **dict.fromkeys(("chamber", "चैंबर"), "chamber"),
 }
+_NAMED_SO = frozenset("hospital school college hotel airport port trust authority university".split())
 _OF_UNION = frozenset({"mea-india", "mor-india", "mod-india"})
 _COMMERCE = ("commerce", "वाणिज्य")  # comes first in the Union's ministry; states have Industries and Commerce
 
@@ -261,8 +261,10 @@ class Affiliations:
             body = (
                 around.body_behind(title.end)
                 or (around.body_before(at, kind) if kind else None)
-                or (None if anaphor in BODY_WORDS else around.body_before(at))
+                or around.body_before(at)
             )
+            if body and anaphor in _NAMED_SO and anaphor not in body.name.lower():
+                body = None  # the port authority's chairperson is no officer of the shipping line named before
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
 

@@ -17,8 +17,11 @@ _STATUS_WORDS = {
 def explain(extraction: Extraction, event: Event | str) -> str:
     """What states the event, and why each participant, the date and the place belong to it.
 
-    ``event`` is an event of ``extraction`` or its id. Raises ValueError if ``extraction`` has no such event.
+    ``event`` is an event of ``extraction`` or its id. Raises TypeError for anything else, ValueError if ``extraction`` has
+    no such event.
     """
+    if not isinstance(event, Event | str):
+        raise TypeError(f"an event or its id is needed, not {type(event).__name__}")
     return "\n".join(_lines(extraction, _find(extraction, event)))
 
 
