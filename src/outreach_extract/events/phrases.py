@@ -215,3 +215,16 @@ def _english(article: Article, items: list[Item], fillers: set[int], stops: set[
 def _is_group(items: list[Item], index: int | None) -> bool:
     """Whether the item is nameless people, whose body a preposition tells."""
     return index is not None and items[index].kind in ("people", "delegation", "group")
+
+
+def chained(item: Item, head: Item, items: list[Item]) -> bool:
+    """Whether the item stands in the same list or apposition as ``head``."""
+    for one, other in ((item, head), (head, item)):
+        seen: set[int] = set()
+        at = one
+        while at.chain >= 0 and id(at) not in seen:
+            seen.add(id(at))
+            at = items[at.chain]
+            if at is other:
+                return True
+    return item.chain >= 0 and item.chain == head.chain

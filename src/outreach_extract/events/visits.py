@@ -1,0 +1,98 @@
+"""Who travels and where to: the owner of a visit, whom a participle describes, the destinations."""
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item, chained
+from outreach_extract.events.reading import Reading
+from outreach_extract.events.triggers import reach_of_destination
+from outreach_extract.model import Organisation
+
+_PARTICIPLE = 6  # words between a participle and whom it describes, titles included
+_FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
+_OWNER = 5  # tokens between the owner of a visit and the word for it
+_TITLED = 8  # tokens between "visit of" and the name, its title included
+_WHOSE = 14  # tokens from there to where the visit goes
+
+
+def travellers_beside(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item] | None:
+    """Who travels, where the words beside the trigger tell, even if they name no one; None where they do not tell."""
+    if cue.use == "noun" and (owners := _owners(reading, cue, actors)):
+        return owners
+    if cue.language == "hi":
+        if head := _head_of_participle(reading, cue):
+            return [head] if head in actors else []
+        if _describes_others(reading, cue):
+            return []
+    return None
+
+
+def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
+    """The place or institution that a visit goes to: the nearest one, and those in a list with it."""
+    reach = reach_of_destination(cue) + (_TITLED if _is_of(reading, cue) else 0)
+    here = [
+        i
+        for i in reading.items
+        if window[0] <= i.start < window[1]
+        and i.kind in ("place", "organisation")
+        and reading.apart(i, cue) <= reach
+        and not (isinstance(i.entity, Organisation) and i.entity.kind == "government")
+    ]
+    before = [i for i in here if i.end <= cue.start and i.case not in ("agent", "with")]
+    # "on a tour of Germany": the preposition before the visit is not the destination's.
+    other = ("agent", "with", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
+    after = [i for i in here if i.start >= cue.end and i.case not in other]
+    if _is_of(reading, cue) and any(i.case == "to" for i in after):
+        after = [i for i in after if i.case == "to"]
+    if cue.language == "hi":
+        # Behind a Hindi verb only a headline names the place: "पहुंचे मुंबई".
+        nearest = before[-1:] or [i for i in after[:1] if i.kind == "place"]
+    else:
+        adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s")]
+        nearest = adjacent if cue.use == "noun" and adjacent else after[:1]
+    if not nearest:
+        return []
+    return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and chained(i, nearest[0], reading.items))]
+
+
+def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
+    """Whose visit it is: "Singh's visit to Japan", "मोदी की जापान यात्रा"."""
+    places = {i.start: i.end for i in reading.items if i.kind == "place"}
+    for item in reversed(actors):
+        if item.end > cue.start or reading.apart(item, cue) > _OWNER:
+            continue
+        words = reading.words(item.end, cue.start)
+        if cue.language == "en" and words and words[0] in ("'s", "’s"):
+            return [item]
+        between_place = any(item.end < start < cue.start for start in places)
+        if cue.language == "hi" and words and words[0] in ("का", "की", "के") and (between_place or len(words) <= 2):
+            return [item]
+    if _is_of(reading, cue):
+        return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1]
+    return []
+
+
+def _is_of(reading: Reading, cue: Cue) -> bool:
+    """Whether an English noun is followed by whose it is, and then where to: "the visit of Finance Minister X to London"."""
+    if cue.language != "en" or reading.words(cue.start, cue.end + 4)[1:2] != ["of"]:
+        return False
+    places = (i for i in reading.items if i.kind == "place" and i.case == "to")
+    return any(0 < reading.apart(i, cue) <= _WHOSE for i in places)
+
+
+def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
+    """Whom a Hindi participle describes: "जापान गए मुख्यमंत्री यादव ने", "दौरे पर आए जर्मन दल ने"."""
+    behind = next(
+        (i for i in reading.items if i.start >= cue.end and i.kind not in ("place", "date", "gathering")), None
+    )
+    # "रियाद जाकर" has the subject of its sentence.
+    absolutive = reading.article.text[cue.start : cue.end].endswith("कर")
+    if behind is None or absolutive or cue.use not in ("go", "arrive", "verb"):
+        return None
+    gap = reading.words(cue.end, behind.start)
+    return behind if len(gap) <= _PARTICIPLE and not any(w[-1] in ",।" or w in _FINITE for w in gap) else None
+
+
+def _describes_others(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle describes people whom no name tells: "बोधगया आने वाले विदेशी सैलानियों में"."""
+    behind = reading.words(cue.end, reading.sentence.end)[:1]
+    ends = reading.article.text[cue.start : cue.end].endswith(("वाले", "वाली", "वाला"))
+    return ends and not _FINITE.intersection(w.strip("।,") for w in behind)
