@@ -82,16 +82,7 @@ def _spelled_out(ground: Ground, bracket: re.Match[str]) -> Mention | None:
     own = [i for i in range(start, end) if ground.rare(i) or ground.has(i, PLACE | DEMONYM | BODY)]
     if not own and ground.keys[end - 1] not in word_set("soft_heads.tsv"):
         return None
-    tokens = ground.tokens
-    return mention(
-        ground.article,
-        "organisation",
-        tokens[start].start,
-        tokens[end - 1].end,
-        "head by its acronym",
-        "",
-        kind="other",
-    )
+    return ground.unlisted(start, end, "head by its acronym", "other")
 
 
 def _before_head(ground: Ground, bracket: re.Match[str]) -> Mention | None:
@@ -106,16 +97,7 @@ def _before_head(ground: Ground, bracket: re.Match[str]) -> Mention | None:
     start = _words(ground, end, letters(word)) if ground.hindi(end - 1) else _initials(ground, end, word)
     if start is None or start >= end:
         return None
-    tokens = ground.tokens
-    return mention(
-        ground.article,
-        "organisation",
-        tokens[start].start,
-        tokens[head].end,
-        PARTED,
-        "",
-        kind=found[1].kind,
-    )
+    return ground.unlisted(start, head + 1, PARTED, found[1].kind)
 
 
 def _initials(ground: Ground, end: int, word: str) -> int | None:

@@ -27,7 +27,6 @@ from outreach_extract.detect.organisations.ground import (
 from outreach_extract.detect.organisations.heads import heads
 from outreach_extract.detect.organisations.known import weak_bodies
 from outreach_extract.detect.organisations.latin import Chunk
-from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import name_parts
 from outreach_extract.model import Mention
 
@@ -100,10 +99,7 @@ def _lower_case(ground: Ground, chunk: Chunk) -> int:
 
 
 def _make(ground: Ground, start: int, end: int, rule: str) -> Mention:
-    tokens = ground.tokens
-    return mention(
-        ground.article, "organisation", tokens[start].start, tokens[end - 1].end, f"company {rule}", "", kind="company"
-    )
+    return ground.unlisted(start, end, f"company {rule}", "company")
 
 
 def _brand(ground: Ground, low: int, high: int) -> bool:

@@ -9,6 +9,7 @@ from outreach_extract.data.lexicon import Lexicon, read_lexicon
 from outreach_extract.data.words import word_set
 from outreach_extract.detect.gazetteer import entry_keys
 from outreach_extract.detect.organisations.heads import token_keys
+from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.model import Mention
 
@@ -159,6 +160,11 @@ class Ground:
         self._ends: set[int] = set()
         self.mark(article.of_kind("organisation"))
         self.people: frozenset[str] = frozenset(self._people(words.titled))
+
+    def unlisted(self, start: int, end: int, rule: str, kind: str) -> Mention:
+        """A mention of a body that no list holds, from one token to before another."""
+        first, last = self.tokens[start], self.tokens[end - 1]
+        return mention(self.article, "organisation", first.start, last.end, rule, "", kind=kind)
 
     def mark(self, bodies: Iterable[Mention]) -> None:
         """Flag the tokens that the names of bodies cover."""

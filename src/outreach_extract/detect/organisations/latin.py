@@ -7,7 +7,6 @@ from outreach_extract.data.words import word_set
 from outreach_extract.detect.organisations.capitals import capital_runs
 from outreach_extract.detect.organisations.ground import AND, BODY, COUNTRY, DEMONYM, FIELD, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.organisations.heads import Head, head_ending_at, head_starting_at
-from outreach_extract.detect.spans import mention
 from outreach_extract.detect.vocabulary import commonness
 from outreach_extract.model import Mention
 
@@ -72,16 +71,7 @@ def make(ground: Ground, start: int, end: int, head: Head) -> Mention:
     """The mention of a headed name."""
     if ground.key(end) == "." and ground.key(end - 1) in _ABBREVIATED and ground.tight(end):
         end += 1
-    tokens = ground.tokens
-    return mention(
-        ground.article,
-        "organisation",
-        tokens[start].start,
-        tokens[end - 1].end,
-        f"head {head.rule}",
-        "",
-        kind=head.kind,
-    )
+    return ground.unlisted(start, end, f"head {head.rule}", head.kind)
 
 
 def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] | None:
