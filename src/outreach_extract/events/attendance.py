@@ -1,6 +1,7 @@
 """Who was merely present: lists of officials go to the events that they attended."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from outreach_extract.events.cues import Cue
@@ -15,6 +16,7 @@ _HELD = frozenset({"occurred", "ongoing"})
 _BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
 _ATTENDED = frozenset({"meeting", "agreement", "gathering"})
 _COLON = ":"
+_REACH = 200  # events; further back than any report goes, so that a text of many reports costs no more than they do
 _NEAR, _NEAR_EN = 3, 8  # tokens between "in the presence of" and the first name
 Actor = Person | Organisation
 _STATE = frozenset({"government", "ministry", "department"})  # whose officials are present, not they themselves
@@ -25,8 +27,8 @@ class Attendance:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._drafts: list[Draft] = []
-        """The events told so far, talks aside left out."""
+        self._drafts = deque[Draft](maxlen=_REACH)
+        """The last events told, talks aside left out."""
         self._cue: tuple[Cue, Reading] | None = None
         """The words above a list of those present: "Members of the delegation:"."""
 
@@ -123,7 +125,7 @@ def _entities(items: Iterator[Item] | list[Item]) -> list[Actor]:
     return [i.entity for i in items if isinstance(i.entity, Actor)]
 
 
-def _targets(reading: Reading, cue: Cue, drafts: list[Draft], people: int) -> list[Draft]:
+def _targets(reading: Reading, cue: Cue, drafts: Sequence[Draft], people: int) -> list[Draft]:
     """The events that the people attended."""
     if cue.key == "entourage":
         # Where no tour is told, who came along came along to the meeting.
@@ -151,7 +153,7 @@ def _named(reading: Reading) -> set[str]:
     return named | ({"gathering"} if reading.gatherings else set())
 
 
-def _tour(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def _tour(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The tour on which the people go along: that of the sentence, the one under way, else the first."""
     tours = _tours(drafts)
     if here := [d for d in tours if d.sentence == reading.index]:
@@ -159,7 +161,7 @@ def _tour(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return [d for d in tours if d.status == "ongoing"] or tours[:1]
 
 
-def _tours(drafts: list[Draft]) -> list[Draft]:
+def _tours(drafts: Sequence[Draft]) -> list[Draft]:
     """The visits that can be a delegation's tour: those of a country or city, if there is one, before those of a site."""
     visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
     return [d for d in visits if not d.to_site] or visits

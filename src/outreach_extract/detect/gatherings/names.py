@@ -100,7 +100,7 @@ class Reader:
         if head.phrase.use not in ("bare", "talks"):
             start, pair = self._left(head.start, proper, modifiers)
         end, edition = self._right(head, proper)
-        proper.update(row for i, row in self.marks.brands.items() if start <= i < end)
+        proper.update(self.marks.brands[i] for i in range(start, end) if i in self.marks.brands)
         branded = self._branded(head, start)
         return Name(start, end, head, frozenset(proper), frozenset(modifiers), edition, branded, pair)
 
