@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.phrases import Item, chained
+from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
@@ -18,10 +18,6 @@ _SUBJECT_PART = {
     "meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor",
     "pledge": "giver",
 }  # fmt: skip
-_AFTER_PLACE = frozenset(
-    "and or on in at for to of with by from as that which who where when while under have has had will would is are was "
-    "were sign signs signed ink inks inked agree agreed exchange exchanged renew renewed the a an this last next".split()
-)
 _AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 _INVESTS = frozenset({"company", "bank", "chamber", "university", "other"})
 _JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership", "collaboration"})
@@ -123,7 +119,7 @@ def _nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     subject = next((i for i in before if i.case in cases), None)
     if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in _GOVERNED - {"city"}:
         return []
-    return [] if _modifies(reading, subject) else [subject]
+    return [] if modifies(reading.article, subject) else [subject]
 
 
 def _speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene: Scene) -> list[Item]:
@@ -189,7 +185,7 @@ def _together(reading: Reading, item: Item) -> bool:
 
 def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
     """A state or country stands for its government where it agrees with another: not in "a pact with UK firms"."""
-    if item.kind != "place" or cue.key != "agreement" or _modifies(reading, item):
+    if item.kind != "place" or cue.key != "agreement" or modifies(reading.article, item):
         return None
     whole = isinstance(item.entity, Place) and item.entity.type in ("country", "state", "prefecture")
     if not whole and item.case != "between":
@@ -199,17 +195,6 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
         if item.case in ("between", "with", "agent") or (item.case == "bare" and whole and cue.language == "en")
         else None
     )
-
-
-def _modifies(reading: Reading, item: Item) -> bool:
-    """Whether an English place name stands before a noun that it only describes: "UK firms", "Norway's Equinor"."""
-    if reading.article.text.startswith(("'s", "’s"), item.end):
-        return True
-    at = reading.article.token_at(item.end)
-    tokens = reading.article.tokens
-    if at >= len(tokens) or not tokens[at].text[0].isascii() or tokens[at].kind != "word":
-        return False
-    return tokens[at].text.lower() not in _AFTER_PLACE
 
 
 def _inviter(cue: Cue, item: Item) -> str | None:

@@ -40,6 +40,10 @@ _HINDI_JOIN = frozenset({",", "और", "तथा", "एवं", "व", "एव
 _HINDI_FILL = frozenset(
     "भी ही जी अन्य वरिष्ठ उच्च प्रमुख विभिन्न कई सभी शीर्ष आला स्थानीय दिग्गज प्रतिष्ठित श्री श्रीमती सुश्री डॉ डा . ( ) - – ' ’ ‘ \" “ ” : साहब".split()
 )
+# A finite verb ends the clause, and no phrase goes on behind it.
+_HINDI_FINITE = frozenset(
+    "है हैं था थे थी थीं किया किए किये करेंगे करेगा करेगी होगा होगी होंगे हुआ हुई हुईं पहुंचे पहुंचेंगे देखा देखी देखे देखेंगे मिले मिलेंगे बताया कहा".split()
+)
 _ENGLISH: dict[str, str] = {
     "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in", "near": "in",
     "for": "for", "from": "from", "into": "in", "besides": "besides", 
@@ -55,6 +59,10 @@ _ENGLISH_FILL = frozenset(
 )
 _PRONOUNS = {"ने": "agent", "से": "with", "साथ": "with", "समक्ष": "to", "हें": "to", "को": "to", "मुझे": "to", "हमें": "to"}
 _REACH = 14
+_AFTER_PLACE = frozenset(
+    "and or on in at for to of with by from as that which who where when while under have has had will would is are was were "
+    "sign signs signed ink inks inked agree agreed exchange exchanged renew renewed the a an this last next".split()
+)
 
 
 @dataclass(slots=True)
@@ -115,7 +123,8 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             if at >= len(tokens) or "\n" in article.text[tokens[at - 1].end : tokens[at].start]:
                 break
             word = tokens[at].text
-            if at in stops:
+            if at in stops or word in _HINDI_FINITE:
+                item.case = "of" if genitive and word in _HINDI_FINITE else "bare"
                 break
             case = _marker(article, at)
             if case:
@@ -228,3 +237,13 @@ def chained(item: Item, head: Item, items: list[Item]) -> bool:
             if at is other:
                 return True
     return item.chain >= 0 and item.chain == head.chain
+
+
+def modifies(article: Article, item: Item) -> bool:
+    """Whether an English place name stands before a noun that it only describes: "UK firms", "Norway's Equinor"."""
+    if article.text.startswith(("'s", "’s"), item.end):
+        return True
+    at = article.token_at(item.end)
+    if at >= len(article.tokens) or not article.tokens[at].text[0].isascii() or article.tokens[at].kind != "word":
+        return False
+    return article.tokens[at].text.lower() not in _AFTER_PLACE

@@ -50,7 +50,7 @@ class Settler:
 
     def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         destinations = draft.refs("destination")
-        if not destinations and draft.use in ("verb", "noun") and (town := self._town(draft, reading)):
+        if not destinations and draft.use in ("verb", "noun", "shown") and (town := self._town(draft, reading)):
             draft.add(town.id, "destination", "where the site is")
             if draft.place is None:
                 draft.place, draft.place_why = town.id, "clause"
@@ -58,7 +58,7 @@ class Settler:
         if not destinations and draft.use == "arrive" and here:
             draft.add(here.id, "destination", "the place of the scene")
             destinations = [here.id]
-        if not destinations:
+        if not destinations or (draft.use == "stay" and self._at_home(draft)):
             return False
         self._follow_principal(draft, reading)
         if any(self._is_own_state(destination) for destination in destinations):
@@ -74,8 +74,17 @@ class Settler:
     def _town(self, draft: Draft, reading: Reading) -> Place | None:
         """The town of a site that has no name: "visited the project site in Surat", "सूरत में निर्माण स्थल का दौरा किया"."""
         low, high = reading.clause_of(draft.trigger.start)
-        inside = [i.entity for i in reading.items if i.kind == "place" and i.case == "in" and low <= i.start < high]
-        return next((p for p in inside if isinstance(p, Place) and p.type in ("city", "district")), None)
+        inside = [i for i in reading.items if i.kind == "place" and low <= i.start < high]
+        inside.sort(key=lambda i: i.case != "in")  # "सूरत के हजीरा में" is in Surat
+        cases = ("in", "of") if reading.sentence.language == "hi" else ("in",)
+        towns = (i.entity for i in inside if i.case in cases)
+        return next((p for p in towns if isinstance(p, Place) and p.type in ("city", "district")), None)
+
+    def _at_home(self, draft: Draft) -> bool:
+        """Whether the body at which someone is said to be is of the same country: no one is on a visit there."""
+        bodies = [e for ref in draft.refs("destination") if isinstance(e := self._scene.entity(ref), Organisation)]
+        countries = {getattr(self._scene.entity(ref), "country", None) for ref in draft.refs("visitor")}
+        return any(body.country in countries or not body.country for body in bodies)
 
     def _is_own_state(self, ref: str) -> bool:
         """Whether the place is the article's state or its country: no one who governs it visits it."""

@@ -3,23 +3,18 @@
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays
 from outreach_extract.model import Place
 
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
 _SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8, "send": 5}  # in English, before it
-_TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
 _BESIDE = 9  # words between a noun and its counterpart
-_DESTINATION = {"noun": 4, "go": 3}
-_NEAR_DESTINATION = 8
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
-_LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
-_WHOSE = 14  # words between "visit" and its place
 _PRESS = 4  # tokens between a word for talking and the journalist
 _TITLE = 6  # tokens of a title between "told" and the name
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
-_BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
 
@@ -71,20 +66,17 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not _only_asked(reading, cue)
-    if cue.use in ("with", "go"):
+    if cue.use == "with":
         return _right_before(reading, cue)
+    if cue.use == "go":
+        return goes_to(reading, cue)
     if cue.use == "tell":
         return _tells(reading, cue)
     if cue.use == "stay":
-        return _stays(reading, cue)
+        return stays(reading, cue)
     if cue.key == "visit":
-        return _supported(reading, cue) or _of_place(reading, cue) or _is_entry(reading, cue)
+        return _supported(reading, cue) or of_place(reading, cue) or is_entry(reading, cue)
     return _supported(reading, cue) or _beside(reading, cue)
-
-
-def reach_of_destination(cue: Cue) -> int:
-    """How many tokens may stand between a visit's trigger and its destination."""
-    return _DESTINATION.get(cue.use, _NEAR_DESTINATION)
 
 
 def _supported(reading: Reading, cue: Cue) -> bool:
@@ -132,26 +124,9 @@ def _with_press(reading: Reading, cue: Cue) -> bool:
 
 
 def _right_before(reading: Reading, cue: Cue) -> bool:
-    """Whether what a Hindi verb needs stands before it: the counterpart of मिले, the destination of गए."""
-    for item in reading.items:
-        if item.end > cue.start:
-            break
-        words = reading.words(item.end, cue.start)
-        if cue.use == "with" and item.case == "with" and item.kind not in ("place", "date") and len(words) <= _BESIDE:
-            return True
-        if cue.use == "go" and item.kind in ("place", "organisation") and len(words) <= 3:
-            if reading.article.text[cue.start : cue.end].startswith("भेज") and not _sent(reading, cue):
-                return False
-            return not words or words[-1] in _BEFORE_MOTION
-    return False
-
-
-def _sent(reading: Reading, cue: Cue) -> bool:
-    """Whether it is people that are sent somewhere, and not goods."""
-    low, high = reading.clause_of(cue.start)
-    return any(
-        i.kind not in ("place", "organisation", "date", "gathering") and low <= i.start < high for i in reading.items
-    )
+    """Whether the counterpart of a Hindi verb of meeting stands before it: "X से मिले"."""
+    before = (i for i in reading.items if i.end <= cue.start and i.case == "with" and i.kind not in ("place", "date"))
+    return any(len(reading.words(i.end, cue.start)) <= _BESIDE for i in before)
 
 
 def _asks_to_come(reading: Reading, cue: Cue) -> bool:
@@ -180,17 +155,6 @@ def is_passive(reading: Reading, cue: Cue) -> bool:
     return any(word in _PASSIVE for word in reading.words(max(0, cue.start - _AUXILIARY), cue.end)[:-1])
 
 
-def _stays(reading: Reading, cue: Cue) -> bool:
-    """Whether a person is said to be in a place: "Scholz will be in Goa", "यादव अब जर्मनी में हैं"."""
-    people = [i for i in reading.items if _personal(i) and i.end <= cue.start and i.case == "bare"]
-    places = [i for i in reading.items if i.kind == "place"]
-    if cue.language == "hi":
-        return bool(people) and any(i.end <= cue.start and not reading.words(i.end, cue.start) for i in places)
-    if not people or len(reading.words(people[-1].end, cue.start)) > 2:
-        return False
-    return any(i.start >= cue.end and not reading.words(cue.end, i.start) for i in places)
-
-
 def _tells(reading: Reading, cue: Cue) -> bool:
     """Whether someone is told something who stands right beside the word: "Lee told the Chief Minister that ..."."""
     others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
@@ -200,25 +164,7 @@ def _tells(reading: Reading, cue: Cue) -> bool:
     else:
         told = next((i for i in others if i.start >= cue.end), None)
         near = told is not None and reading.apart(told, cue) <= _TITLE
-    return near and told is not None and _personal(told) and told.entity is not None
-
-
-def _personal(item: Item) -> bool:
-    return item.kind in ("person", "title", "pronoun", "delegation")
-
-
-def _of_place(reading: Reading, cue: Cue) -> bool:
-    """Whether a place follows or precedes the noun at once: "visit to Japan", "जापान के दौरे"."""
-    for item in reading.items:
-        if item.kind != "place":
-            continue
-        between = reading.words(cue.end, item.start)
-        if item.start >= cue.end and (" ".join(between).lower() in _TO or _of_someone(reading, cue, between)):
-            return True
-        words = reading.words(item.end, cue.start)
-        if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
-            return True
-    return False
+    return near and told is not None and is_personal(told) and told.entity is not None
 
 
 def _only_asked(reading: Reading, cue: Cue) -> bool:
@@ -234,25 +180,6 @@ def _only_asked(reading: Reading, cue: Cue) -> bool:
         for c in near
         for i in reading.items
     )
-
-
-def _is_entry(reading: Reading, cue: Cue) -> bool:
-    """Whether a line without a verb tells of a visit: "Tour of the Bosch campus", "25 अप्रैल: बॉश के प्लांट का दौरा"."""
-    text, sentence = reading.article.text, reading.sentence
-    if cue.language == "hi":
-        goes_to = any(i.kind in ("place", "organisation") and i.end <= cue.start for i in reading.items)
-        return goes_to and not text[cue.end : sentence.end].strip(" .;।\n")
-    first = (
-        text[cue.start].isupper()
-        and cue.start - max(sentence.start, text.rfind("\n", sentence.start, cue.start)) <= _LABEL
-    )
-    return first and any(reading.words(cue.end, cue.end + 4)[:1] == [w] for w in ("to", "of"))
-
-
-def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
-    """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
-    words = [*reading.words(cue.start, cue.end)[1:], *between]
-    return words[:1] == ["of"] and words[-1:] == ["to"] and len(words) <= _WHOSE
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.triggers import reach_of_destination
+from outreach_extract.events.travel import is_personal, reach_of_destination
 from outreach_extract.model import Organisation
 
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
@@ -32,7 +32,7 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         i
         for i in reading.items
         if window[0] <= i.start < window[1]
-        and i.kind in ("place", "organisation")
+        and i.kind in ("place", "organisation", "company")
         and reading.apart(i, cue) <= reach
         and not (isinstance(i.entity, Organisation) and i.entity.kind == "government")
     ]
@@ -44,7 +44,7 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         after = [i for i in after if i.case == "to"]
     if cue.language == "hi":
         # Behind a Hindi verb only a headline names the place: "पहुंचे मुंबई".
-        nearest = before[-1:] or [i for i in after[:1] if i.kind == "place"]
+        nearest = before[-1:] or [i for i in after[:1] if i.kind == "place" and i.case == "bare"]
     else:
         adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s")]
         nearest = adjacent if cue.use == "noun" and adjacent else after[:1]
@@ -63,7 +63,9 @@ def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
         if cue.language == "en" and words and words[0] in ("'s", "’s"):
             return [item]
         between_place = any(item.end < start < cue.start for start in places)
-        if cue.language == "hi" and words and words[0] in ("का", "की", "के") and (between_place or len(words) <= 2):
+        # "मोदी का दौरा" is his, "बॉश का दौरा" is one of Bosch.
+        travels = between_place or (len(words) <= 2 and is_personal(item))
+        if cue.language == "hi" and words and words[0] in ("का", "की", "के") and travels:
             return [item]
     if _is_of(reading, cue):
         return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1]

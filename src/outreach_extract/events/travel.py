@@ -1,0 +1,103 @@
+"""Which words of travel state a visit: those with the place that they need beside them."""
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item, modifies
+from outreach_extract.events.reading import Reading
+
+_TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
+_DESTINATION = {"noun": 4, "go": 3}
+_NEAR_DESTINATION = 8
+_LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
+_ADVERBS, _APPOSITION = 2, 12  # words between a person and "was in"
+_WHOSE = 14  # words between "visit" and its place
+_BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
+
+
+def reach_of_destination(cue: Cue) -> int:
+    """How many tokens may stand between a visit's trigger and its destination."""
+    return _DESTINATION.get(cue.use, _NEAR_DESTINATION)
+
+
+def goes_to(reading: Reading, cue: Cue) -> bool:
+    """Whether the destination that a verb of motion needs stands right beside it: "जापान गए", "did Tokyo and Osaka"."""
+    if cue.language == "en":
+        return bool(_travellers(reading, cue)) and any(
+            i.kind == "place" and i.start >= cue.end and reading.words(cue.end, i.start) in ([], ["the"])
+            and not modifies(reading.article, i)
+            for i in reading.items
+        )  # fmt: skip
+    near = [i for i in reading.items if i.kind in ("place", "organisation") and i.end <= cue.start]
+    gap = reading.words(near[-1].end, cue.start) if near else [""] * 4
+    if len(gap) > 3 or (gap and gap[-1] not in _BEFORE_MOTION):
+        return False
+    return not reading.article.text[cue.start : cue.end].startswith("भेज") or _sent(reading, cue)
+
+
+def _travellers(reading: Reading, cue: Cue) -> list[Item]:
+    """Those before a verb who can travel: people, and the body that a group is from ("a team from Bosch")."""
+    before = [i for i in reading.items if i.end <= cue.start and i.case in ("bare", "agent")]
+    return [i for i in before if is_personal(i) or (i.chain >= 0 and reading.items[i.chain].kind == "people")]
+
+
+def _sent(reading: Reading, cue: Cue) -> bool:
+    """Whether it is people that are sent somewhere, and not goods."""
+    low, high = reading.clause_of(cue.start)
+    return any(
+        i.kind not in ("place", "organisation", "date", "gathering") and low <= i.start < high for i in reading.items
+    )
+
+
+def stays(reading: Reading, cue: Cue) -> bool:
+    """Whether a person is said to be in a place: "Scholz will be in Goa", "यादव अब जर्मनी में हैं"."""
+    people = _travellers(reading, cue)
+    if cue.language == "hi":
+        places = [i for i in reading.items if i.kind == "place" and i.end <= cue.start]
+        return any(i.case == "bare" for i in people) and any(not reading.words(i.end, cue.start) for i in places)
+    if not people:
+        return False
+    gap = reading.words(people[-1].end, cue.start)
+    if len(gap) > (_APPOSITION if gap[-1:] and gap[-1].endswith(",") else _ADVERBS):
+        return False
+    words = reading.words(cue.start, cue.end)
+    # One was "at" a body on a visit, but is "at" one at work.
+    kinds = ("place", "organisation") if words[-1] == "at" and words[0] in ("was", "were") else ("place",)
+    places = [i for i in reading.items if i.kind in kinds and i.start >= cue.end]
+    return any(reading.words(cue.end, i.start) in ([], ["the"]) for i in places)
+
+
+def is_personal(item: Item) -> bool:
+    """Whether the item names or stands for people, who can travel and talk."""
+    return item.kind in ("person", "title", "pronoun", "delegation")
+
+
+def of_place(reading: Reading, cue: Cue) -> bool:
+    """Whether a place follows or precedes the noun at once: "visit to Japan", "जापान के दौरे"."""
+    for item in reading.items:
+        if item.kind != "place":
+            continue
+        between = reading.words(cue.end, item.start)
+        if item.start >= cue.end and (" ".join(between).lower() in _TO or _of_someone(reading, cue, between)):
+            return True
+        words = reading.words(item.end, cue.start)
+        if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
+            return True
+    return False
+
+
+def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
+    """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
+    words = [*reading.words(cue.start, cue.end)[1:], *between]
+    return words[:1] == ["of"] and words[-1:] == ["to"] and len(words) <= _WHOSE
+
+
+def is_entry(reading: Reading, cue: Cue) -> bool:
+    """Whether a line without a verb tells of a visit: "Tour of the Bosch campus", "25 अप्रैल: बॉश के प्लांट का दौरा"."""
+    text, sentence = reading.article.text, reading.sentence
+    if cue.language == "hi":
+        goes_to = any(i.kind in ("place", "organisation") and i.end <= cue.start for i in reading.items)
+        return goes_to and not text[cue.end : sentence.end].strip(" .;।\n")
+    first = (
+        text[cue.start].isupper()
+        and cue.start - max(sentence.start, text.rfind("\n", sentence.start, cue.start)) <= _LABEL
+    )
+    return first and any(reading.words(cue.end, cue.end + 4)[:1] == [w] for w in ("to", "of"))
