@@ -197,3 +197,17 @@ def test_those_present_at_a_gathering_were_not_at_the_talks_aside() -> None:
     (gathering,), (meeting,) = of_type(result, "gathering"), of_type(result, "meeting")
     assert [p.name for p in gathering.participants if p.part == "attendee"] == ["डोनाल्ड वाहलंग", "संपत कुमार"]
     assert [p.name for p in meeting.participants if p.part == "attendee"] == []
+
+
+ENTRIES = """गुवाहाटी, 12 मार्च: असम के मुख्यमंत्री हिमंत बिस्वा सरमा बुधवार को जर्मनी रवाना हुए। उनका कार्यक्रम:
+
+13 मार्च, बर्लिन
+- सीमेंस और बॉश: दोनों के अधिकारियों से अलग-अलग वार्ता
+- शाम को प्रवासी भारतीयों के साथ मुलाकात
+"""
+
+
+def test_entries_of_a_programme_name_those_met_in_a_list_or_not_at_all() -> None:
+    result = extract(ENTRIES, published="2025-03-12")
+    own = {"हिमंत बिस्वा सरमा", "gov-assam"}
+    assert [parties(result, e) for e in of_type(result, "meeting")] == [own | {"siemens"}, own | {"bosch"}, own]

@@ -86,15 +86,16 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             # A new paragraph that opens with a pronoun comes back to the person whom the report is about.
             paragraph, running.person = sentence.paragraph, scene.principal or running.person
             running.site = None
+        clause_spans = clauses(article, sentence)
         yield Reading(
             article=article,
             index=index,
             sentence=sentence,
             cues=between(cues, *span, key=lambda c: c.start),
-            items=builder.of(sentence, running),
+            items=builder.of(sentence, running, clause_spans),
             money=between(money, *span, key=lambda m: m.start),
             gatherings=between(gatherings, *span, key=lambda m: m.start),
-            clauses=clauses(article, sentence),
+            clauses=clause_spans,
         )
 
 

@@ -8,6 +8,7 @@ from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
+from outreach_extract.events.talks import end_of_talks, owners
 from outreach_extract.events.triggers import is_passive
 from outreach_extract.events.visits import destinations, travellers_beside
 from outreach_extract.model import Organisation, Person, Place
@@ -27,10 +28,15 @@ def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     """The event that a trigger states, with the participants that its sentence names."""
     trigger = reading.trigger(cue.key, cue.start, cue.end, cue.rule)
     draft = Draft(cue.key, status_of(reading, cue), trigger, reading.index, use=cue.use, evidence=[trigger])
-    draft.in_heading = reading.sentence.kind == "heading"
+    draft.in_heading = reading.sentence.kind == "heading" and not _is_entry(reading, scene)
     for item, part, why in _arguments(reading, cue, triggers, scene):
         give(draft, item, part, scene, why)
     return draft
+
+
+def _is_entry(reading: Reading, scene: Scene) -> bool:
+    """Whether a line without a full stop is an entry of a list, and not one of the highlights above the report."""
+    return reading.is_listed() and reading.index > scene.lead
 
 
 def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Iterator[tuple[Item, str, str]]:
@@ -39,6 +45,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "agreement" and cue.language == "en":
         # Those in whose presence it is signed stand behind it and sign nothing.
         window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
+    if cue.key == "meeting" and cue.language == "hi":
+        window = window[0], end_of_talks(reading, cue, window[1])
     if cue.key == "investment":
         spans = clause, (reading.sentence.start, reading.sentence.end)
         investors = next((found for span in spans if (found := _investors(reading, cue, span, window, scene))), [])
@@ -47,6 +55,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         return
     subjects = _beside_verb(reading, cue, window) or (_nations(reading, cue, clause) if cue.key == "pledge" else [])
     subjects = subjects or _subjects(reading, cue, clause)
+    if cue.key == "meeting" and cue.language == "hi" and not any(i.start >= clause[0] for i in subjects):
+        subjects = owners(reading, cue) or subjects
     if cue.key == "pledge":
         subjects = [*subjects, *_speaker(reading, clause, subjects, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))

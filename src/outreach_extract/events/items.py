@@ -8,6 +8,7 @@ from outreach_extract.article import Article, Sentence
 from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
+from outreach_extract.events.offices import Offices
 from outreach_extract.events.phrases import Item, assign_cases
 from outreach_extract.events.reading import between
 from outreach_extract.events.running import Running
@@ -17,16 +18,13 @@ from outreach_extract.model import Mention, Organisation, Person, Place
 _BODIES = frozenset(  # kinds of bodies, as in the model
     {"company", "bank", "agency", "university", "chamber", "ministry", "department", "embassy", "other"}
 )
-_TITLE_GAP = 4
 _ORIGIN = 40  # characters before a delegation in which the text says where it is from
 _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
 _MODIFIED = 3  # words between a body of India and the group that it sends
+_JOINS = frozenset(": – — - , ; और तथा एवं व and &".split())  # between the names of a list, and behind its last one
 _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
 _LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
 _LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
-_COMMON = frozenset({"official", "representative", "executive", "expert", "diplomat", "other"})  # titles of many
-_CASES = frozenset("ने से को साथ के और".split())
-_HONORIFIC = 12  # characters
 
 
 class Items:
@@ -46,11 +44,13 @@ class Items:
             m for m in article.of_kind("lexicon.demonym") if m.value not in places or places[m.value].country != "IN"
         ]
         self._roles = article.of_kind("role")
-        self._gatherings = article.of_kind("gathering")
+        self._offices = Offices(article, self._spans, scene)
+        # The summit talks of two are words for their meeting, and no gathering that someone is at.
+        self._gatherings = [m for m in article.of_kind("gathering") if m.attributes.get("bilateral") != "yes"]
         self._speaker = min((p for p in entities.people if p.mentions), key=lambda p: p.mentions[0].start, default=None)
         self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
 
-    def of(self, sentence: Sentence, running: Running) -> list[Item]:
+    def of(self, sentence: Sentence, running: Running, clauses: Sequence[tuple[int, int]]) -> list[Item]:
         """The items of the sentence in text order, with their cases."""
         start, end = sentence.start, sentence.end
         if self._article.dateline and self._article.dateline[0] <= start < self._article.dateline[1]:
@@ -61,10 +61,10 @@ class Items:
         items = _outermost(items)
         fillers: set[int] = set()
         for role in between(self._roles, start, end, key=_at):
-            if self._attached(role, items):
+            if self._offices.attached(role, items):
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
-            elif person := self._holder(role):
-                items.append(Item(role.start, role.end, "title", person, value=role.value or ""))
+            elif holder := self._offices.holder(role):
+                items.append(Item(role.start, role.end, "title", holder, value=role.value or ""))
             else:
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
         taken = [(i.start, i.end) for i in items]
@@ -76,46 +76,9 @@ class Items:
         verbs = between(self._verbs, start, end, key=lambda c: c.start)
         spans_of = [(m.start, m.end) for m in dates] + [(c.start, c.end) for c in verbs]
         stops = {t for a, b in spans_of for t in range(self._article.token_at(a), self._article.token_at(b))}
-        assign_cases(self._article, sentence, items, fillers - stops, stops)
+        ends = {self._article.token_at(low) for low, _ in clauses[1:]} if sentence.language == "hi" else set()
+        assign_cases(self._article, sentence, items, fillers - stops, stops, ends)
         return items
-
-    def _attached(self, role: Mention, items: list[Item]) -> bool:
-        """Whether the title stands beside a name: then it belongs to it, else it stands for its holder."""
-        text = self._article.text
-        for item in items:
-            if item.kind != "person":
-                continue
-            if 0 <= item.start - role.end <= 30 and _plain(text[role.end : item.start]):
-                return True
-            if 0 <= role.start - item.end <= _TITLE_GAP and text[item.end : role.start].strip(" ,()") == "":
-                return True
-        return False
-
-    def _holder(self, role: Mention) -> Person | None:
-        """The person of the article who has the role: the principal, else who was named last."""
-        codes = set((role.value or "").split("+")) - _COMMON
-        if not codes:
-            return None
-        principal = self._scene.principal
-        if principal and codes & {r.role for r in principal.roles}:
-            return principal
-        last: list[tuple[int, Person]] = []
-        for code in codes:
-            named = self._in_office.get(code, [])
-            if at := bisect_right(named, role.start, key=lambda pair: pair[0].end):
-                mention, person = named[at - 1]
-                last.append((mention.start, person))
-        return max(last, key=lambda pair: pair[0])[1] if last else None
-
-    @cached_property
-    def _in_office(self) -> dict[str, list[tuple[Mention, Person]]]:
-        """Where those who have a role are named, in text order."""
-        named: dict[str, list[tuple[Mention, Person]]] = {}
-        for mention, entity in self._spans:
-            if isinstance(entity, Person):
-                for code in {r.role for r in entity.roles}:
-                    named.setdefault(code, []).append((mention, entity))
-        return named
 
     @cached_property
     def _delegations(self) -> list[tuple[int, list[Entity]]]:
@@ -207,7 +170,7 @@ class Items:
         if cue.key == "delegation":
             found = self._delegation(cue)
         elif cue.key == "group":
-            found = list(running.group)
+            found = self._listed_before(cue, items) or list(running.group)
         elif cue.key == "countries":
             found = list(self._scene.nations())
         elif cue.key in _BODIES:
@@ -219,6 +182,20 @@ class Items:
             return [Item(cue.start, cue.end, "people", None, value="abroad" if self._is_from_abroad(cue) else "")]
         kind = "company" if cue.key in _BODIES else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
+
+    def _listed_before(self, cue: Cue, items: list[Item]) -> list[Entity]:
+        """The names of a list right before the word for all of them: "X, Y और Z: तीनों के अधिकारियों से वार्ता"."""
+        listed: list[Entity] = []
+        at = cue.start
+        for item in sorted(items, key=lambda i: i.start, reverse=True):
+            if item.end > at or not isinstance(item.entity, Person | Organisation):
+                continue
+            gap = self._article.text[item.end : at].split()
+            if len(gap) > 1 or not _JOINS.issuperset(gap):
+                break
+            listed.append(item.entity)
+            at = item.start
+        return listed[::-1] if len(listed) > 1 else []
 
     def _body_meant(self, cue: Cue, named: Sequence[Entity | None]) -> list[Entity]:
         """Whom "the company" or "the council" means: the last body of the kind, or with the word in its name if that is telling."""
@@ -259,10 +236,3 @@ def _in_quotes(text: str, start: int, at: int) -> bool:
     """Whether a quotation that opens in the sentence is still open."""
     before = text[start:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _plain(gap: str) -> bool:
-    """Whether nothing but a title's small change ("Dr.", "श्री") stands in the gap between a title and a name."""
-    if _CASES.intersection(gap.split()):
-        return False  # "मुख्यमंत्री के साथ सचिव X" are two
-    return not any(mark in gap for mark in ",;:।\n") and ("." not in gap or len(gap) <= _HONORIFIC)

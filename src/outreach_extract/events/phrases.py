@@ -82,13 +82,16 @@ class Item:
     """Index of the item whose case this one shares, or -1."""
 
 
-def assign_cases(article: Article, sentence: Sentence, items: list[Item], fillers: set[int], stops: set[int]) -> None:
+def assign_cases(
+    article: Article, sentence: Sentence, items: list[Item], fillers: set[int], stops: set[int], ends: set[int]
+) -> None:
     """Set ``case`` on the items of a sentence.
 
-    ``fillers`` are the token indexes of titles and other modifiers, ``stops`` those of dates, which end a noun phrase.
+    ``fillers`` are the token indexes of titles and other modifiers, ``stops`` those of dates, which end a noun phrase, ``ends``
+    those at which a new Hindi clause begins.
     """
     if sentence.language == "hi":
-        _hindi(article, items, fillers, stops)
+        _hindi(article, items, fillers, stops, ends)
     else:
         _english(article, items, fillers, stops, sentence)
 
@@ -107,7 +110,7 @@ def _token_items(article: Article, items: list[Item]) -> dict[int, int]:
     return owner
 
 
-def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[int]) -> None:
+def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[int], ends: set[int]) -> None:
     owner = _token_items(article, items)
     tokens = article.tokens
     for index in range(len(items) - 1, -1, -1):
@@ -126,7 +129,12 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             if at in stops or word in _HINDI_FINITE:
                 item.case = "of" if genitive and word in _HINDI_FINITE else "bare"
                 break
+            if at in ends:
+                item.case = "of" if genitive else "bare"
+                break
             case = _marker(article, at)
+            if case == "in" and joined and free:
+                break  # "X से मिले Y, निवेश पर चर्चा"
             if case:
                 # "फिनलैंड के दौरे से", "जापान के अधिकारियों से": the postposition is not the place's own, unless it is of place.
                 item.case = "of" if genitive and item.kind == "place" and case in ("with", "to", "agent") else case

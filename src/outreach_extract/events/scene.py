@@ -124,6 +124,12 @@ class Scene:
         both = [self.government("India"), self.government(country.name) if country else None]
         return [g for g in both if g] if country else []
 
+    @cached_property
+    def lead(self) -> int:
+        """Index of the first sentence behind the headlines."""
+        sentences = self.article.sentences
+        return next((at for at, s in enumerate(sentences) if s.kind == "body"), len(sentences))
+
     def home_body(self) -> Organisation | None:
         """The government that the article's principal acts for, else that of the article's state."""
         if self.principal and (body := self.body_of(self.principal)):

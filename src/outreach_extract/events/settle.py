@@ -33,6 +33,9 @@ class Settler:
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         others = self._others(draft)
         homes = self._homes(draft)
+        if not others and not homes and _crowd_met(draft, reading):
+            give_home(draft, "party", self._scene)
+            return bool(draft.parts)
         if (
             not homes
             and (draft.use == "topic" or _among_themselves(draft, reading))
@@ -220,6 +223,13 @@ def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:
     marked = [i for i in reading.items if i.case in ("with", "between", "to") and low <= i.start < high]
     named = {i.entity.id for i in marked if isinstance(i.entity, Person | Organisation)}
     return not named.isdisjoint(others) or any(i.kind == "pronoun" for i in marked) or reading.is_listed()
+
+
+def _crowd_met(draft: Draft, reading: Reading) -> bool:
+    """Whether an entry says what nameless people someone meets: "शाम को प्रवासियों के साथ मुलाकात"."""
+    low, high = reading.clause_of(draft.trigger.start)
+    met = [i for i in reading.items if i.case in ("with", "between") and low <= i.start < high]
+    return reading.is_listed() and bool(met) and all(i.kind == "people" for i in met)
 
 
 def _among_themselves(draft: Draft, reading: Reading) -> bool:

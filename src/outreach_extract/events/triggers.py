@@ -1,14 +1,12 @@
 """Which of the words that can state an event do state one here."""
 
 from outreach_extract.events.cues import Cue
+from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays
 from outreach_extract.model import Place
 
-_SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
-_SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "travel": 8, "send": 5}  # in English, before it
-_BESIDE = 9  # words between a noun and its counterpart
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
@@ -51,10 +49,11 @@ def _laid(item: Item | Cue, cue: Cue) -> bool:
 
 
 def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
-    """Whether a trigger only gives the short form of the one before it: "memorandum of understanding (MoU)"."""
+    """Whether a trigger only goes on with the one before it: "memorandum of understanding (MoU)", "वन-टू-वन बातचीत"."""
     if before is None or before.key != cue.key:
         return False
-    return reading.article.text[before.end : cue.start].strip() == "("
+    gap = reading.article.text[before.end : cue.start].strip()
+    return gap == "(" or (not gap and cue.key == "meeting")
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
@@ -75,46 +74,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use == "stay":
         return stays(reading, cue)
     if cue.key == "visit":
-        return _supported(reading, cue) or of_place(reading, cue) or is_entry(reading, cue)
-    return _supported(reading, cue) or _beside(reading, cue)
-
-
-def _supported(reading: Reading, cue: Cue) -> bool:
-    """Whether a noun has one of its support verbs near it."""
-    for other in reading.cues:
-        if other.kind != "support" or other.key != cue.support or _is_genitive(reading, other):
-            continue
-        apart = reading.apart(other, cue)
-        apart -= _named(reading, min(cue.end, other.end), max(cue.start, other.start))
-        if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
-            return True
-        if cue.language == "en" and other.end <= cue.start and apart <= _SUPPORT_BEFORE[cue.support]:
-            return True
-    return False
-
-
-def _is_genitive(reading: Reading, verb: Cue) -> bool:
-    """Whether the "की" is no verb but marks whose something is: "ब्रिटेन की उप उच्चायुक्त"."""
-    own = reading.article.text[verb.start : verb.end] == "की"
-    return own and any(i.end <= verb.start and not reading.words(i.end, verb.start) for i in reading.items)
-
-
-def _named(reading: Reading, start: int, end: int) -> int:
-    """How many tokens between a noun and its verb are those of names, which may be long."""
-    token_at = reading.article.token_at
-    return sum(token_at(i.end) - token_at(i.start) for i in reading.items if start <= i.start and i.end <= end)
-
-
-def _beside(reading: Reading, cue: Cue) -> bool:
-    """Whether a counterpart stands right beside the noun: "meeting with X", "X के साथ बैठक"."""
-    for item in reading.items:
-        if item.case not in ("with", "between") or item.kind in ("place", "date", "gathering"):
-            continue
-        if cue.language == "hi" and item.end <= cue.start and len(reading.words(item.end, cue.start)) <= _BESIDE:
-            return True
-        if cue.language == "en" and item.start >= cue.end and len(reading.words(cue.end, item.start)) <= _BESIDE:
-            return True
-    return False
+        return supported(reading, cue) or of_place(reading, cue) or is_entry(reading, cue)
+    return supported(reading, cue) or beside(reading, cue)
 
 
 def _with_press(reading: Reading, cue: Cue) -> bool:
@@ -126,7 +87,12 @@ def _with_press(reading: Reading, cue: Cue) -> bool:
 def _right_before(reading: Reading, cue: Cue) -> bool:
     """Whether the counterpart of a Hindi verb of meeting stands before it: "X से मिले"."""
     before = (i for i in reading.items if i.end <= cue.start and i.case == "with" and i.kind not in ("place", "date"))
-    return any(len(reading.words(i.end, cue.start)) <= _BESIDE for i in before)
+    return any(len(reading.words(i.end, cue.start)) <= BESIDE for i in before) and not _gains(reading, cue)
+
+
+def _gains(reading: Reading, cue: Cue) -> bool:
+    """Whether the Hindi verb for meeting means getting something: "X के साथ काम करने से लाभ मिलेगा"."""
+    return any(0 <= cue.start - c.end <= 2 for c in reading.stand_ins("gain", reading.sentence.start, cue.start))
 
 
 def _asks_to_come(reading: Reading, cue: Cue) -> bool:

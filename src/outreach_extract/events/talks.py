@@ -1,0 +1,48 @@
+"""Hindi talks: whose they are where no one acts ("A और B की बैठक"), and where a headline goes on to something else."""
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item, chained
+from outreach_extract.events.reading import Reading
+from outreach_extract.model import Organisation, Person, Place
+
+_GENITIVE = frozenset({"का", "के", "की"})
+_CASES = frozenset("ने से को साथ में पर बीच".split())
+_ADJECTIVES = 5  # words between the last owner and the noun
+_ONE = frozenset({"person", "title"})
+
+
+def owners(reading: Reading, cue: Cue) -> list[Item]:
+    """Those whose meeting it is: two or more in a list right before the noun, else the one before those whom he meets."""
+    low, _ = reading.clause_of(cue.start)
+    before = [i for i in reading.items if low <= i.start and i.end <= cue.start and i.kind not in ("date", "gathering")]
+    return _list(reading, cue, before) or _first(reading, before)
+
+
+def end_of_talks(reading: Reading, cue: Cue, high: int) -> int:
+    """Where a headline goes on to something else: "X से मिले Y और Z", but "X से मुलाकात, कल Y जाएंगे"."""
+    behind = next((i.start for i in reading.items if i.start >= cue.end), high)
+    comma = reading.article.text.find(",", cue.end, min(high, behind))
+    return comma if comma >= 0 else high
+
+
+def _list(reading: Reading, cue: Cue, before: list[Item]) -> list[Item]:
+    words = reading.words(before[-1].end, cue.start) if before else []
+    if not _GENITIVE.issuperset(words[:1]) or not 0 < len(words) <= _ADJECTIVES or not _CASES.isdisjoint(words):
+        return []
+    listed = [i for i in before if _acts(i) and (i is before[-1] or chained(i, before[-1], reading.items))]
+    return listed if len({id(i.entity) for i in listed}) > 1 else []
+
+
+def _first(reading: Reading, before: list[Item]) -> list[Item]:
+    actors = [i for i in before if _acts(i) and not isinstance(i.entity, Place)]
+    if not actors or actors[0].kind not in _ONE or not any(i.case in ("with", "between") for i in actors[1:]):
+        return []
+    return actors[:1] if reading.words(actors[0].end, actors[1].start)[:1] == ["की"] else []
+
+
+def _acts(item: Item) -> bool:
+    """Whether the item stands for someone who can talk: a land does by its government."""
+    entity = item.entity
+    return isinstance(entity, Person | Organisation) or (
+        isinstance(entity, Place) and entity.type in ("country", "state")
+    )
