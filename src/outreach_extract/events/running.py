@@ -32,6 +32,8 @@ class Running:
     """The last place below a state that was named in India."""
     agreement: Draft | None = None
     """The last agreement that was told."""
+    meeting: Draft | None = None
+    """The last meeting that was told."""
 
     @property
     def company(self) -> Organisation | None:
@@ -61,8 +63,10 @@ class Running:
         for draft in found:
             if draft.type == "agreement":
                 self.agreement = draft
+            if draft.type == "meeting":
+                self.meeting = draft
             if draft.type in _TOGETHER:
-                sides = [scene.entity(ref) for ref in draft.refs("party", "host")]
+                sides = [scene.entity(ref) for ref in draft.refs("party", "host", "visitor")]
                 others = [o for o in sides if isinstance(o, Actor) and not scene.is_home(o)]
                 if others:
                     self.counterparts = self.group = others

@@ -11,6 +11,7 @@ from outreach_extract.model import Organisation, Person, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
+_ROUND = 4  # sentences from one meeting to the next of the same round
 _SIGNS_FOR_SUMS = frozenset({"company", "other"})
 
 
@@ -41,6 +42,8 @@ class Settler:
             and (draft.use == "topic" or _among_themselves(draft, reading))
             and not _addressed(others, draft, reading)
         ):
+            return False
+        if draft.use == "turn" and not _goes_on(reading, running):
             return False
         if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
             return False
@@ -235,6 +238,11 @@ def _crowd_met(draft: Draft, reading: Reading) -> bool:
 def _among_themselves(draft: Draft, reading: Reading) -> bool:
     """Whether the parties talked to each other alone: "दोनों कंपनियों ने आपस में बातचीत की"."""
     return bool(reading.stand_ins("mutual", *reading.clause_of(draft.trigger.start)))
+
+
+def _goes_on(reading: Reading, running: Running) -> bool:
+    """Whether the sentence goes on with the meetings that were just told: "Then came the turn of X"."""
+    return running.meeting is not None and reading.index - running.meeting.sentence <= _ROUND
 
 
 def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:

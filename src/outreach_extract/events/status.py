@@ -12,6 +12,7 @@ _PUT_OFF_TO = re.compile(r"\s+(?:to|till|until)\s+")
 _THE = 5  # characters before the new day
 _TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
 _NEAR = {"before": 4, "after": 6, "clause": 9}  # tokens
+_FAR = 20  # tokens from a noun that alone states an event to its verb
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
     "meeting": frozenset({"denied", "planned"}),
     "visit": frozenset({"denied", "proposed", "planned", "ongoing"}),
@@ -42,7 +43,9 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         after = article.token_at(other.start) - end
         before = at - article.token_at(other.end)
         inside = other.start < cue.end and cue.start < other.end
-        near = _NEAR[other.use]
+        near = _FAR if other.use == "after" and cue.use == "noun" and _alone(reading, cue) else _NEAR[other.use]
+        if other.start == cue.start and other.end < cue.end:
+            continue  # "dropped in to see him" calls off nothing
         hit = inside or (other.use != "after" and 0 <= before <= near) or (other.use != "before" and 0 <= after <= near)
         if hit and _STRENGTH[other.key] > strength:
             found, strength = other.key, _STRENGTH[other.key]

@@ -1,5 +1,6 @@
 """Which of the words that can state an event do state one here."""
 
+from outreach_extract.events.adjacent import faces, faces_person, follows
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
@@ -11,7 +12,6 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _PRESS = 4  # tokens between a word for talking and the journalist
-_TITLE = 6  # tokens of a title between "told" and the name
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 
@@ -34,13 +34,20 @@ def accepted(reading: Reading) -> list[Cue]:
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested.
-    cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.start))
+    cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.use != "face", c.start))
     longest: list[Cue] = []
     for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end for o in longest):
             longest.append(cue)
+    longest = [c for c in longest if c.use != "turn" or not _told_already(reading, c, longest)]
     longest.sort(key=lambda c: c.start)
     return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+
+
+def _told_already(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
+    """Whether the clause tells in so many words what is only the next in a row: "talks with A came next"."""
+    low, high = reading.clause_of(cue.start)
+    return any(o.key == cue.key and o.use != "turn" and low <= o.start < high for o in others)
 
 
 def _laid(item: Item | Cue, cue: Cue) -> bool:
@@ -71,6 +78,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return goes_to(reading, cue)
     if cue.use == "tell":
         return _tells(reading, cue)
+    if cue.use in ("face", "turn"):
+        return faces(reading, cue) or (cue.use == "turn" and follows(reading, cue))
     if cue.use == "stay":
         return stays(reading, cue)
     if cue.key == "visit":
@@ -123,14 +132,11 @@ def is_passive(reading: Reading, cue: Cue) -> bool:
 
 def _tells(reading: Reading, cue: Cue) -> bool:
     """Whether someone is told something who stands right beside the word: "Lee told the Chief Minister that ..."."""
+    if cue.language == "en":
+        return faces_person(reading, cue)
     others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
-    if cue.language == "hi":
-        told = next((i for i in reversed(others) if i.end <= cue.start), None)
-        near = told is not None and not reading.words(told.end, cue.start)
-    else:
-        told = next((i for i in others if i.start >= cue.end), None)
-        near = told is not None and reading.apart(told, cue) <= _TITLE
-    return near and told is not None and is_personal(told) and told.entity is not None
+    told = next((i for i in reversed(others) if i.end <= cue.start), None)
+    return told is not None and not reading.words(told.end, cue.start) and is_personal(told) and told.entity is not None
 
 
 def _only_asked(reading: Reading, cue: Cue) -> bool:

@@ -1,0 +1,58 @@
+"""Who stands right beside a trigger: "good to see Governor X", "Bosch president X was next"."""
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item
+from outreach_extract.events.reading import Reading, between
+
+_SMALL = frozenset(
+    "the a an his her its our my their old dear good mr ms mrs dr shri smt prof h.e. he hon honourable honorable again then "
+    "visiting new former senior top and ' ’ s 's ’s ( @ # \" “ • - – — : now also no".split()
+)
+_TOKENS = 24  # how far a long title may reach
+_TITLE = 80  # characters of a title that opens with the name of its body
+_ACTORS = frozenset({"person", "organisation", "title", "pronoun"})
+
+
+def faces(reading: Reading, cue: Cue) -> bool:
+    """Whether a person or body stands right behind the words, with nothing but its own title between."""
+    return bool(_behind(reading, cue))
+
+
+def faces_person(reading: Reading, cue: Cue) -> bool:
+    """Whether it is a person who stands there, and not a body alone."""
+    return any(i.kind != "organisation" for i in _behind(reading, cue))
+
+
+def _behind(reading: Reading, cue: Cue) -> list[Item]:
+    """Those right behind the words: a body and its officer, a person alone."""
+    at, found = cue.end, list[Item]()
+    for item in reading.items:
+        if item.start < cue.end:
+            continue
+        if item.kind not in _ACTORS | {"place"} or not _plain(reading, at, item.start):
+            break
+        if item.kind != "place":
+            found.append(item)
+        at = item.end
+    return found
+
+
+def follows(reading: Reading, cue: Cue) -> bool:
+    """Whether a person or body stands right before the words, alone with its own title at the head of the sentence."""
+    before = [i for i in reading.items if i.end <= cue.start]
+    return bool(before) and before[-1].kind in _ACTORS and _plain(reading, before[-1].end, cue.start)
+
+
+def _plain(reading: Reading, start: int, end: int) -> bool:
+    """Whether there are only titles and small words between two offsets, and no comma but behind a title."""
+    article = reading.article
+    first, last = article.token_at(start), article.token_at(end)
+    if last - first > _TOKENS:
+        return False
+    titles = between(article.of_kind("role"), start - _TITLE, end, key=lambda r: r.start)
+    for at in range(first, last):
+        behind = at - 1 if article.tokens[at].text == "," else at
+        word = article.tokens[behind]
+        if not any(t.start <= word.start < t.end for t in titles) and article.tokens[at].text.lower() not in _SMALL:
+            return False
+    return True
