@@ -48,7 +48,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         for cue in triggers:
             draft = make_draft(reading, cue, triggers, scene)
             circumstances.fill(draft, reading)
-            if settler.settle(draft, reading, running, circumstances.where.scene):
+            if settler.settle(draft, reading, running, circumstances.where.report.scene):
                 circumstances.move_on(draft, reading)
                 found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]

@@ -2,6 +2,7 @@
 
 from outreach_extract.article import Article
 from outreach_extract.entities import Entities
+from outreach_extract.events.aspect import is_told_apart
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.events.when import When
@@ -27,17 +28,21 @@ class Circumstances:
     def open(self, reading: Reading) -> None:
         """Take the scene of the lead from its first sentences."""
         above_entries = self.when.open(reading)
-        self.where.open(reading, above_entries=above_entries)
+        self.where.report.open(reading, above_entries=above_entries)
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
+        draft.apart = is_told_apart(draft, reading)
+        if draft.told is None and not draft.apart:
+            self.when.fill_from_report(draft)
         building = draft.type == "investment"  # goes on long after it began
         over = draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)
         if draft.status == "ongoing" and not building and over:
             draft.status = "occurred"
-        self.where.fill(draft, reading, background=self.when.is_background(draft))
+        before = draft.apart and draft.date_why == "clause"
+        self.where.fill(draft, reading, news=not before and not self.when.is_background(draft))
         if draft.place is None and self.when.is_entry(draft):
             self.where.fill_from_scene(draft)
         clause = reading.clause_of(draft.trigger.start)
@@ -51,7 +56,7 @@ class Circumstances:
     def fill_entry(self, draft: Draft, reading: Reading) -> None:
         """Date and place of the scene for an entry of a list; the days and places in it belong to what it is about."""
         self.when.fill_from_scene(draft)
-        self.where.fill_from_scene(draft)
+        self.where.fill_from_report(draft)
         draft.sectors.update(dict.fromkeys(self.discussed(reading.sentence.start, reading.sentence.end)))
 
     def fill_gathering(
@@ -59,11 +64,14 @@ class Circumstances:
     ) -> None:
         """Date, status and place of a gathering, from the words of the span; only one that is told of is of the scene."""
         self.when.fill_gathering(draft, span, mention, scenic=told)
-        scenic = told and not self.when.is_background(draft)
-        self.where.fill_gathering(draft, span, mention, reading, scenic=scenic)
+        news = not self.when.is_background(draft)
+        self.where.fill_gathering(draft, span, mention, reading, told=told, news=news)
+        if told and news and draft.status in ("occurred", "ongoing"):
+            self.where.report.move_on(draft)
 
     def move_on(self, draft: Draft, reading: Reading) -> None:
         """Move the scene on to a draft that stands."""
+        self.where.report.stop_at(draft)
         if draft.type == "visit" and _is_left(draft, reading):
             return
         if (
@@ -72,7 +80,7 @@ class Circumstances:
             and not self.when.is_background(draft)
         ):
             self.when.move_on(draft)
-            self.where.move_on(draft)
+            self.where.report.move_on(draft)
 
     def discussed(self, start: int, end: int) -> list[str]:
         """Codes of the sectors named in the span."""

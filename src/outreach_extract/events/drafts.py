@@ -29,6 +29,8 @@ class Draft:
     """Whether only a headline states it."""
     to_site: bool = False
     """Whether a visit goes to a body or a venue, and not to a country or a city."""
+    apart: bool = False
+    """Whether it need not have happened when and where the report has come to."""
     use: str = "verb"
     """How the trigger states it: verb, noun, topic, ...; bidden for a gathering that one is only invited to."""
     kind: str = ""

@@ -3,7 +3,7 @@
 from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
-from outreach_extract.events.where import exactness
+from outreach_extract.events.whereabouts import exactness
 from outreach_extract.model import Organisation, Person, Place
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})

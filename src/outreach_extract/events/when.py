@@ -130,7 +130,10 @@ class When:
         if (day := self._planned_day()) and draft.type in _PLANNED and draft.status in ("occurred", "planned"):
             draft.told, draft.date_why = day, "clause"
             draft.status = "planned" if self._is_future(day.edtf) else draft.status
-        elif draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
+
+    def fill_from_report(self, draft: Draft) -> None:
+        """Give a draft that is part of the running report the day that it has come to."""
+        if draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:

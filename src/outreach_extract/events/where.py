@@ -5,123 +5,113 @@ from outreach_extract.entities import Entities
 from outreach_extract.events.drafts import SCENIC, Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.whereabouts import Whereabouts, exactness, is_city, is_wide
 from outreach_extract.model import Mention, Place
 
 _MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
-_HELD = frozenset({"meeting", "gathering", "agreement"})
-_MOVING = frozenset({"meeting", "visit"})  # what takes the report elsewhere; a pact may only be about another place
-_EXACT = ("venue", "zone", "city", "district", "prefecture", "state", "region", "country")
-_WIDE = frozenset({"state", "region", "country"})
-_CITY_STATES = frozenset(
-    {"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg", "Dubai", "Abu Dhabi", "Sharjah"}
-)
 _NEAR = 6  # tokens within which a place at home counts although the scene is abroad
-_LEAD = 2  # sentences
 _PHRASE = 25  # characters
+_ON_THE_WAY, _DETERMINED = 6, 3  # words between a town and the gathering for which one goes there; from "for" on
+_QUOTES = " '\"‘“"
+_GENITIVE = frozenset({"के", "की", "का"})
 
 
 class Where:
-    """The places of an article, and where its running scene plays."""
+    """Gives events their places."""
 
     def __init__(self, article: Article, entities: Entities) -> None:
         self._entities = entities
-        self._places = {p.id: p for p in entities.places}
-        self.scene: Place | None = None
-        self._held: Draft | None = None
-        """The last meeting, gathering or agreement of the scene that has a place."""
-        self._leads = _LEAD
-        line = article.dateline
-        if line:
-            named = [p for p in entities.places if any(line[0] <= m.start < line[1] for m in p.mentions)]
-            self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
+        self.report = Whereabouts(article, entities)
 
-    def open(self, reading: Reading, *, above_entries: bool) -> None:
-        """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written.
-
-        Once the scene is a country, the first of its cities that something happens in makes it more exact. A line
-        ``above_entries`` names the town of its day: "June 22, Rome".
-        """
-        if above_entries or _is_place_alone(reading):
-            towns = [i.entity for i in reading.items if isinstance(i.entity, Place) and _is_city(i.entity)]
-            self.scene = towns[0] if towns else self.scene
-        if reading.sentence.kind != "body":
-            if self.scene is None:
-                told = (i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place))
-                self.scene = next((p for p in told if p.country != "IN" and p.type in ("country", "city")), None)
-            return
-        country = self.scene is not None and self.scene.country != "IN" and not _is_city(self.scene)
-        if self._leads or country:
-            cities = [
-                i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place) and _is_city(i.entity)
-            ]
-            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == _country(self.scene))]
-            if abroad and (self.scene is None or self.scene.country == "IN" or country):
-                self.scene = abroad[0]
-        self._leads = max(0, self._leads - 1)
-
-    def fill(self, draft: Draft, reading: Reading, *, background: bool) -> None:
-        """Give the draft the place that its clause or sentence has for it, or, if it is news, that of the scene."""
+    def fill(self, draft: Draft, reading: Reading, *, news: bool) -> None:
+        """Give the draft the place that its clause or sentence has for it, or, if it is ``news``, that of the scene."""
         if draft.type == "visit":
-            destinations = [ref for ref in draft.refs("destination") if ref in self._places]
-            if len(destinations) == 1:
-                draft.place, draft.place_why = destinations[0], "destination"
-            elif draft.to_site and (town := self._town(draft, reading)):
-                draft.place, draft.place_why = town.id, "clause"
-            elif draft.to_site and draft.status == "occurred" and not background:
-                self.fill_from_scene(draft)
-            return
-        if draft.type in _MADE_THERE and not background and (self._held or (self.scene and draft.status == "occurred")):
+            self._fill_visit(draft, reading, news=news)
+        elif draft.type in _MADE_THERE and news and (draft.apart or self._is_made_there(draft)):
+            self.fill_from_report(draft)
+        elif self.report.held and _on_occasion(draft, reading):
+            self.fill_from_report(draft)
+        elif spot := self._told(draft, reading, news=news):
+            draft.place, draft.place_why = spot
+        elif draft.type in SCENIC and draft.status == "occurred" and news and not draft.apart:
             self.fill_from_scene(draft)
-            if self._held:
-                draft.place = self._held.place
-            return
-        spans = [(reading.clause_of(draft.trigger.start), "clause")]
-        if draft.type in SCENIC:
-            spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
-        for span, why in spans:
-            places = [
-                (i, i.entity)
-                for i in reading.items
-                if i.kind == "place" and i.case == "in" and span[0] <= i.start < span[1] and isinstance(i.entity, Place)
-                and not _of_gathering(i, reading) and (background or self._counts(draft, i, i.entity, reading))
-            ]  # fmt: skip
-            if places:
-                _, best = min(places, key=lambda pair: (exactness(pair[1]), abs(pair[0].start - draft.trigger.start)))
-                draft.place, draft.place_why = best.id, why
-                return
-        if draft.type in SCENIC and draft.status == "occurred" and not background:
+
+    def _fill_visit(self, draft: Draft, reading: Reading, *, news: bool) -> None:
+        destinations = [ref for ref in draft.refs("destination") if self.report.place(ref)]
+        if len(destinations) == 1:
+            draft.place, draft.place_why = destinations[0], "destination"
+        elif draft.to_site and (town := self._town(draft, reading)):
+            draft.place, draft.place_why = town.id, "clause"
+        elif draft.to_site and draft.status == "occurred" and news:
             self.fill_from_scene(draft)
+
+    def _is_made_there(self, draft: Draft) -> bool:
+        """Whether the report has come to an event at which the draft can have been made."""
+        return bool(self.report.held or (self.report.scene and draft.status == "occurred"))
+
+    def _told(self, draft: Draft, reading: Reading, *, news: bool) -> tuple[str, str] | None:
+        """The place that the clause tells, the stop that the sentence has told of, or the place of the sentence."""
+        clause, whole = reading.clause_of(draft.trigger.start), (reading.sentence.start, reading.sentence.end)
+        if best := self._best_of(clause, draft, reading, news=news):
+            return best.id, "clause"
+        if draft.type not in SCENIC:
+            return None
+        stop = self.report.stop_in(draft.sentence)
+        if stop and (draft.status == "planned" or not news or not is_wide(stop)):
+            return stop.id, "clause"
+        best = self._best_of(whole, draft, reading, news=news)
+        return (best.id, "sentence") if best else None
+
+    def _best_of(self, span: tuple[int, int], draft: Draft, reading: Reading, *, news: bool) -> Place | None:
+        """The most exact place of the span in which the draft can be, the nearest of those as exact."""
+        places = [
+            (exactness(i.entity), abs(i.start - draft.trigger.start), i.entity)
+            for i in reading.items
+            if i.kind == "place" and i.case == "in" and span[0] <= i.start < span[1] and isinstance(i.entity, Place)
+            and not _of_gathering(i, reading) and (not news or self._counts(draft, i, i.entity, reading))
+        ]  # fmt: skip
+        return min(places, key=lambda place: place[:2])[2] if places else None
 
     def _town(self, draft: Draft, reading: Reading) -> Place | None:
         """The town of the clause in which a site that is visited lies."""
         low, high = reading.clause_of(draft.trigger.start)
         inside = (i.entity for i in reading.items if i.case == "in" and low <= i.start < high)
-        return next((p for p in inside if isinstance(p, Place) and _is_city(p) and p.id not in draft.parts), None)
+        return next((p for p in inside if isinstance(p, Place) and is_city(p) and p.id not in draft.parts), None)
 
     def fill_from_scene(self, draft: Draft) -> None:
         """Give the draft the place that the report has come to."""
-        if self.scene:
-            draft.place, draft.place_why = self.scene.id, "scene"
+        if scene := self.report.scene:
+            draft.place, draft.place_why = scene.id, "scene"
+
+    def fill_from_report(self, draft: Draft) -> None:
+        """Give the draft the place of the event that the report has come to, or of its scene."""
+        held, scene = self.report.held, self.report.scene
+        if draft.apart:
+            return
+        if held and (scene is None or exactness(held) <= exactness(scene)):
+            draft.place, draft.place_why = held.id, "scene"
+        else:
+            self.fill_from_scene(draft)
 
     def fill_gathering(
-        self, draft: Draft, span: tuple[int, int], mention: Mention, reading: Reading, *, scenic: bool
+        self, draft: Draft, span: tuple[int, int], mention: Mention, reading: Reading, *, told: bool, news: bool
     ) -> None:
         """Give a gathering the most exact place beside its name, else that of the scene if it is of the scene."""
         low, high = span
-        text = reading.article.text
         places = [
-            (i, i.entity)
+            (exactness(i.entity), abs(i.start - mention.start), i.entity)
             for i in reading.items
             if i.kind == "place" and low <= i.start < high and isinstance(i.entity, Place)
-            and (i.case == "in" or text[mention.end : i.start].strip() == ",")
+            and (i.case == "in" or _hosts(i, i.entity, mention, reading))
         ]  # fmt: skip
         if places:
-            _, best = min(places, key=lambda pair: (exactness(pair[1]), abs(pair[0].start - mention.start)))
-            draft.place, draft.place_why = best.id, "clause"
+            draft.place, draft.place_why = min(places, key=lambda place: place[:2])[2].id, "clause"
         elif city := self._city_in(mention):
             draft.place, draft.place_why = city.id, "name"
-        elif scenic and draft.status == "occurred" and self.scene:
-            draft.place, draft.place_why = self.scene.id, "scene"
+        elif told and (stop := self.report.stop_in(draft.sentence)):
+            draft.place, draft.place_why = stop.id, "clause"
+        elif told and news and draft.status == "occurred":
+            self.fill_from_scene(draft)
 
     def _city_in(self, mention: Mention) -> Place | None:
         """The city in the name of a gathering: "Osaka Investor Connect"."""
@@ -130,22 +120,12 @@ class Where:
 
     def is_site(self, draft: Draft) -> bool:
         """Whether all destinations of a visit are bodies or venues."""
-        places = [self._places.get(ref) for ref in draft.refs("destination")]
+        places = [self.report.place(ref) for ref in draft.refs("destination")]
         return bool(places) and all(p is None or p.type in ("venue", "zone") for p in places)
-
-    def move_on(self, draft: Draft) -> None:
-        """Let the scene play where a draft that stands does; a venue is left again for its city."""
-        place = self._places.get(draft.place or "")
-        if place and draft.type in _HELD:
-            self._held = draft
-        if place is None or draft.place_why == "scene" or draft.type not in _MOVING:
-            return
-        if _is_city(place) or (draft.type == "visit" and _country(self.scene) != place.country):
-            self.scene = place
 
     def _counts(self, draft: Draft, item: Item, place: Place, reading: Reading) -> bool:
         """Whether a place of the clause can be where the event happens, and not what it is about."""
-        wide = place.type in _WIDE and place.name not in _CITY_STATES
+        wide, scene = is_wide(place), self.report.scene
         if reading.sentence.language == "hi" and item.start >= draft.trigger.end and draft.type in SCENIC:
             return False  # in Hindi the place stands before the verb
         if draft.type == "investment":
@@ -153,23 +133,15 @@ class Where:
         if wide and draft.type in _MADE_THERE:
             return False
         if wide:
-            return self.scene is None or (place.country != "IN" and place.country != self.scene.country)
-        if self.scene and self.scene.country != "IN" and place.country == "IN" and draft.type in SCENIC:
+            return scene is None or (place.country != "IN" and place.country != scene.country)
+        if scene and scene.country != "IN" and place.country == "IN" and draft.type in SCENIC:
             return reading.apart(item, draft.trigger) <= _NEAR and place.type == "city"
         return True
 
 
-def _country(place: Place | None) -> str | None:
-    return place.country if place else None
-
-
-def _is_city(place: Place) -> bool:
-    return place.type in ("city", "district", "prefecture") or place.name in _CITY_STATES
-
-
-def exactness(place: Place) -> int:
-    """How exact a place is: 0 for a venue, more for what is wider."""
-    return _EXACT.index(place.type) if place.type in _EXACT else len(_EXACT)
+def _on_occasion(draft: Draft, reading: Reading) -> bool:
+    """Whether an agreement was made at what the report told last: "after the meeting", "इस अवसर पर"."""
+    return draft.type == "agreement" and bool(reading.stand_ins("occasion", reading.sentence.start, draft.trigger.end))
 
 
 def _of_gathering(item: Item, reading: Reading) -> bool:
@@ -185,11 +157,12 @@ def _of_gathering(item: Item, reading: Reading) -> bool:
     return False
 
 
-def _is_place_alone(reading: Reading) -> bool:
-    """Whether a line holds the name of a place and nothing else, as above a report or a part of it."""
-    names = [i for i in reading.items if i.kind == "place"]
-    if len(names) != 1:
+def _hosts(item: Item, place: Place, mention: Mention, reading: Reading) -> bool:
+    """Whether a place right beside a gathering's name is where it is: "to Oslo for the seminar", "सूरत के रोड शो में"."""
+    text = reading.article.text
+    if text[mention.end : item.start].strip() == ",":
+        return True
+    gap = text[item.end : mention.start].rstrip(_QUOTES).split() if item.end <= mention.start else []
+    if not is_city(place) or len(gap) > _ON_THE_WAY or not gap:
         return False
-    text, sentence = reading.article.text, reading.sentence
-    rest = text[sentence.start : names[0].start] + text[names[0].end : sentence.end]
-    return not any(c.isalnum() for c in rest)
+    return "for" in gap[-_DETERMINED:] or (len(gap) == 1 and gap[0] in _GENITIVE)

@@ -1,0 +1,76 @@
+"""When and where an event is, if the sentence that states it leaves that to the report."""
+
+import pytest
+
+from outreach_extract import extract
+
+REPORT = """Lyon, March 11: Goa Chief Minister Pramod Sawant met Sanofi chief executive Paul Hudson at the Hotel Bellecour on \
+Tuesday. After the meeting the state government signed an agreement with Sanofi on vaccines. Sawant invited Hudson to Panaji. \
+{last}
+"""
+HINDI = """ल्यों, 11 मार्च: गोवा के मुख्यमंत्री प्रमोद सावंत ने मंगलवार को होटल बेलेकूर में सनोफी के सीईओ पॉल हडसन से मुलाकात की। \
+बैठक के बाद राज्य सरकार ने सनोफी के साथ टीकों पर समझौता किया। {last}
+"""
+
+
+def read(text: str, event_type: str) -> list[tuple[str | None, str | None]]:
+    """Day and place of the events of a type."""
+    events = [e for e in extract(text, published="2025-03-12").events if e.type == event_type]
+    return [(e.date.edtf if e.date else None, e.place.name if e.place else None) for e in events]
+
+
+def test_what_is_made_at_a_meeting_is_where_the_meeting_was() -> None:
+    text = REPORT.format(last="")
+    held = ("2025-03-11", "Hotel Bellecour")
+    assert read(text, "meeting") == read(text, "agreement") == read(text, "invitation") == [held]
+
+
+@pytest.mark.parametrize(
+    ("last", "event_type"),
+    [
+        ("The state has promised Michelin a plot of land.", "pledge"),
+        ("Airbus has already been invited to the state.", "invitation"),
+        ("The government has also signed an MoU with Veolia.", "agreement"),
+    ],
+)
+def test_what_is_told_as_done_by_now_is_not_of_the_scene(last: str, event_type: str) -> None:
+    assert read(REPORT.format(last=last), event_type)[-1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("last", "event_type"),
+    [
+        ("राज्य सरकार ने एयरबस को भी निवेश के लिए आमंत्रित किया है।", "invitation"),
+        ("मिशेलिन ने प्रशिक्षण देने का वादा किया है।", "pledge"),
+    ],
+)
+def test_what_is_told_as_done_by_now_is_not_of_the_scene_in_hindi(last: str, event_type: str) -> None:
+    assert read(HINDI.format(last=last), event_type)[-1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REPORT.format(last="He had met Nestle chairman Paul Bulcke on March 3."),
+        HINDI.format(last="इससे पहले 3 मार्च को उन्होंने नेस्ले के चेयरमैन पॉल बुल्के से मुलाकात की थी।"),
+    ],
+)
+def test_a_meeting_before_the_report_has_its_own_day_and_no_place(text: str) -> None:
+    assert read(text, "meeting")[-1] == ("2025-03-03", None)
+
+
+def test_those_named_in_a_list_signed_at_the_gathering_above_it() -> None:
+    text = """Lyon, March 11: The Goa government signed MoUs with French institutions on Tuesday. The documents were exchanged at \
+the Goa Investors' Meet held at Hotel Bellecour.
+
+The list of MoUs:
+
+1. Michelin and Goa government: tyres.
+2. Veolia and Goa government: waste.
+"""
+    assert read(text, "agreement")[-2:] == [("2025-03-11", "Hotel Bellecour")] * 2
+
+
+def test_the_report_moves_on_from_a_held_event() -> None:
+    text = REPORT.format(last="On Wednesday he visited Toulouse and invited Airbus to the state.")
+    assert read(text, "invitation")[-1] == ("2025-03-12", "Toulouse")
