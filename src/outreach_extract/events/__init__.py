@@ -37,7 +37,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     circumstances = Circumstances(article, entities)
     running = Running()
     drafts: list[Draft] = []
-    topics = Topics(circumstances)
+    topics = Topics(entities, scene)
     proceedings = Proceedings(scene)
     attendance = Attendance(scene)
     pacts = 0
@@ -52,12 +52,12 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 circumstances.move_on(draft, reading)
                 found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
-        topics.follow(reading, found)
         found += settler.investments_under(reading, found, running)
         found += listed_drafts(reading, found, scene, settler, circumstances, running, pacts=pacts > 0)
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
+        topics.follow(reading, found)
         proceedings.follow(reading, found)
         drafts += found
         add_signatories(reading, found, running, scene)

@@ -9,7 +9,6 @@ from outreach_extract.events.when import When
 from outreach_extract.events.where import Where
 from outreach_extract.model import Mention
 
-_WITH_TOPICS = frozenset({"meeting", "agreement", "investment", "pledge", "invitation", "visit"})
 _BEHIND = 20  # characters beside a trigger in which "after" stands
 _AFTER = 3  # words
 _WITH_AMOUNT = frozenset({"investment", "agreement", "pledge"})
@@ -19,9 +18,6 @@ class Circumstances:
     """The day, the place and the topics of the events of an article, as the report moves on."""
 
     def __init__(self, article: Article, entities: Entities) -> None:
-        self._sectors = sorted(
-            ((m.start, s.code) for s in entities.sectors for m in s.mentions), key=lambda pair: pair[0]
-        )
         self.when = When(article, entities)
         self.where = Where(article, entities)
 
@@ -46,10 +42,6 @@ class Circumstances:
         if draft.place is None and self.when.is_entry(draft):
             self.where.fill_from_scene(draft)
         clause = reading.clause_of(draft.trigger.start)
-        if draft.type in _WITH_TOPICS:
-            whole = draft.type == "agreement"
-            span = (reading.sentence.start, reading.sentence.end) if whole else clause
-            draft.sectors.update(dict.fromkeys(self.discussed(*span)))
         if draft.type in _WITH_AMOUNT:
             draft.amount = next(iter(between(reading.money, *clause, key=lambda m: m.start)), None)
 
@@ -57,7 +49,6 @@ class Circumstances:
         """Date and place of the scene for an entry of a list; the days and places in it belong to what it is about."""
         self.when.fill_from_scene(draft)
         self.where.fill_from_report(draft)
-        draft.sectors.update(dict.fromkeys(self.discussed(reading.sentence.start, reading.sentence.end)))
 
     def fill_gathering(
         self, draft: Draft, span: tuple[int, int], mention: Mention, reading: Reading, *, told: bool
@@ -81,10 +72,6 @@ class Circumstances:
         ):
             self.when.move_on(draft)
             self.where.report.move_on(draft)
-
-    def discussed(self, start: int, end: int) -> list[str]:
-        """Codes of the sectors named in the span."""
-        return [code for _, code in between(self._sectors, start, end, key=lambda pair: pair[0])]
 
 
 def _is_left(draft: Draft, reading: Reading) -> bool:

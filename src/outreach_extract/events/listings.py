@@ -61,7 +61,6 @@ def listed_drafts(
         draft.amount = money
         give(draft, bodies[0], "investor", scene, "named in the list")
         settler.add_recipient(draft, reading, running)
-        draft.sectors.update(dict.fromkeys(circumstances.discussed(reading.sentence.start, reading.sentence.end)))
         drafts.append(draft)
     return drafts
 

@@ -186,7 +186,7 @@ class Settler:
         trigger = reading.trigger("investment", money.start, money.end, "sum")
         status = "planned" if agreement.status == "occurred" else "proposed"
         draft = Draft("investment", status, trigger, reading.index, evidence=[trigger], amount=money)
-        draft.in_heading, draft.sectors = agreement.in_heading, dict(agreement.sectors)
+        draft.in_heading = agreement.in_heading
         draft.add(companies[0].id, "investor", "the company that signs for the sum")
         self.add_recipient(draft, reading, running)
         return draft
