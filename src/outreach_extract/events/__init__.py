@@ -37,7 +37,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     circumstances = Circumstances(article, entities)
     running = Running()
     drafts: list[Draft] = []
-    topics = Topics(entities, scene)
+    topics = Topics(article, entities, scene)
     proceedings = Proceedings(scene)
     attendance = Attendance(scene)
     pacts = 0
@@ -64,6 +64,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         attendance.follow(reading, found)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, reading.sentence.language, found, scene)
+    topics.close(drafts)
     own = scene.home_body()
     hosts = [p for p in entities.people if (scene.body_of(p) is own if own else scene.is_home(p))]
     homes = {e.id for e in (*hosts, scene.principal, own) if e}

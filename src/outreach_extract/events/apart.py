@@ -1,13 +1,16 @@
 """Meetings held one by one: "separate meetings with X and Y" are two events, not one."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Person
+from outreach_extract.model import Organisation, Person
 
+Marks = list[tuple[int, Draft]]
+"""Where the text names the other sides, each with its meeting."""
 _PLURAL = ("meetings", "one-on-ones", "बैठकें", "मुलाकातें", "भेंटें")
 
 
@@ -25,6 +28,37 @@ def one_by_one(draft: Draft, reading: Reading, scene: Scene) -> Iterator[Draft]:
             sectors=dict(draft.sectors),
             evidence=list(draft.evidence),
         )
+
+
+def sides_in(drafts: list[Draft], reading: Reading) -> Marks:
+    """Where the sentence names the sides of meetings that it tells apart."""
+    if len(drafts) < 2:
+        return []
+    own = {
+        ref: d for d in drafts for ref in d.parts if not any(ref in other.parts for other in drafts if other is not d)
+    }
+    named = ((i.start, i.entity) for i in reading.items)
+    return [(at, own[e.id]) for at, e in named if isinstance(e, Person | Organisation) and e.id in own]
+
+
+def one_and_other(drafts: list[Draft], reading: Reading) -> Marks:
+    """Where the sentence speaks of the one and of the other of two meetings: "with the former ..., with the latter ..."."""
+    span = reading.sentence.start, reading.sentence.end
+    first, second = reading.stand_ins("one", *span), reading.stand_ins("other_one", *span)
+    return [(first[0].start, drafts[0]), (second[0].start, drafts[-1])] if first and second and drafts else []
+
+
+def share_out(drafts: list[Draft], marks: Marks, fields: Sequence[tuple[int, str]]) -> None:
+    """Give the drafts the fields: each its own if they stand between the sides ("with A on X and with B on Y"), else all."""
+    starts = [start for start, _ in marks]
+    if not any(starts and starts[0] < at < starts[-1] for at, _ in fields):
+        for draft in drafts:
+            draft.sectors.update(dict.fromkeys(code for _, code in fields))
+        return
+    ahead = fields[0][0] < starts[0]  # "X with A and Y with B"
+    for at, code in fields:
+        n = bisect_left(starts, at) - (0 if ahead else 1)
+        marks[min(n, len(marks) - 1)][1].sectors[code] = None
 
 
 def in_plural(draft: Draft) -> bool:

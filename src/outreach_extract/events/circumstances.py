@@ -1,4 +1,4 @@
-"""When and where an event happens, and what it is about."""
+"""When and where an event happens, and the sum that is put into it."""
 
 from outreach_extract.article import Article
 from outreach_extract.entities import Entities
@@ -15,7 +15,7 @@ _WITH_AMOUNT = frozenset({"investment", "agreement", "pledge"})
 
 
 class Circumstances:
-    """The day, the place and the topics of the events of an article, as the report moves on."""
+    """The day and the place of the events of an article, as the report moves on."""
 
     def __init__(self, article: Article, entities: Entities) -> None:
         self.when = When(article, entities)
@@ -27,7 +27,7 @@ class Circumstances:
         self.where.report.open(reading, above_entries=above_entries)
 
     def fill(self, draft: Draft, reading: Reading) -> None:
-        """Date, place, sectors and amount of a draft, from its clause, its sentence and the scene."""
+        """Date, place and amount of a draft, from its clause, its sentence and the scene."""
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
         draft.apart = is_told_apart(draft, reading)

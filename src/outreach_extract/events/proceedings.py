@@ -11,7 +11,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _HOLDS = frozenset({"hold", "do"})
-_MEALS = frozenset({"meal", "reception"})  # what a host gives in person
+MEALS = frozenset({"meal", "reception"})  # what a host gives in person
 _OPENINGS = frozenset({"inauguration", "groundbreaking"})  # done by guests
 _REACH = 16  # tokens between a gathering and the word that says who holds it
 _BY = frozenset({"द्वारा", "ओर", "तरफ"})  # marks the one by whom it is held, where ने marks who acts
@@ -108,7 +108,7 @@ def _hold(draft: Draft, item: Item, scene: Scene) -> None:
     entity = item.entity
     if isinstance(entity, Place):
         _host(draft, item, entity, scene)
-    elif not isinstance(entity, Person) or draft.kind in _MEALS:
+    elif not isinstance(entity, Person) or draft.kind in MEALS:
         give(draft, item, "organiser", scene, f"{item.case} in the clause")
     elif draft.kind in _OPENINGS:
         give(draft, item, "participant", scene, f"{item.case} in the clause")
@@ -168,7 +168,7 @@ class Proceedings:
     def close(self, drafts: list[Draft]) -> None:
         """A meal of which no guest is named is given for the one whom the report is about."""
         for draft in drafts:
-            if draft.kind in _MEALS and draft.refs("organiser") and not draft.refs("participant"):
+            if draft.kind in MEALS and draft.refs("organiser") and not draft.refs("participant"):
                 principal = self._scene.principal
                 if principal and principal.id not in draft.parts:
                     give_home(draft, "participant", self._scene)
