@@ -168,6 +168,7 @@ _EVENTS = (
     "support",
     "status",
     "cues",
+    "inflections",
 )
 _TABLES = ("organisations", "places", *_KEYS, "names", *(f"events/{table}" for table in _EVENTS))
 """The tables in the order in which they are read; the tests hold it against ``formats.yaml``."""

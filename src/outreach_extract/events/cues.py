@@ -8,6 +8,7 @@ from typing import NamedTuple
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Entry, Lexicon
 from outreach_extract.detect.gazetteer import Gazetteer
+from outreach_extract.events.inflections import Inflections
 
 
 class Cue(NamedTuple):
@@ -49,13 +50,13 @@ _LABEL = re.compile(r"(?:\s{0,3}\([^()\n]{1,20}\))?\s{0,3}[:–—-]\s{0,3}")
 def _gazetteer(lexicon: Lexicon) -> tuple[Gazetteer, dict[str, _Row]]:
     entries: list[Entry] = []
     rows: dict[str, _Row] = {}
+    inflections = Inflections(lexicon.events.get("inflections", []))
     for table, table_rows in lexicon.events.items():
-        for rule, row in table_rows:
+        for rule, row in table_rows if table != "inflections" else ():
             rows[rule] = _row(table, row)
             for language in ("en", "hi"):
-                for form in row[language].split("|"):
-                    if form.strip():
-                        entries.append(Entry(form.strip(), "mask", rule, language, "", rule))
+                forms = filter(None, map(str.strip, row[language].split("|")))
+                entries += (Entry(f, "mask", rule, language, "", rule) for form in forms for f in inflections.of(form))
     return Gazetteer(entries), rows
 
 
