@@ -29,7 +29,7 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     article, clause = reading.article, reading.clause_of(cue.start)
     key = of_type or cue.key
     found = cue.status or ("planned" if key == "investment" else "occurred")
-    strength = 0
+    strength = _STRENGTH.get(cue.status, 0)
     meant = _MEANT[key]
     at, end = article.token_at(cue.start), article.token_at(cue.end)
     for other in reading.cues:

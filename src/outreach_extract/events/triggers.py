@@ -1,6 +1,7 @@
 """Which of the words that can state an event do state one here."""
 
 from outreach_extract.events.adjacent import faces, faces_person, follows
+from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
@@ -71,7 +72,7 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use == "ask":
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
-        return _money_or_plant(reading, cue) and not _only_asked(reading, cue)
+        return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
     if cue.use == "with":
         return _right_before(reading, cue)
     if cue.use == "go":
@@ -139,19 +140,12 @@ def _tells(reading: Reading, cue: Cue) -> bool:
     return told is not None and not reading.words(told.end, cue.start) and is_personal(told) and told.entity is not None
 
 
-def _only_asked(reading: Reading, cue: Cue) -> bool:
-    """Whether building is only what someone is asked for: "asked X to put up a unit", "has requested X to open a lab"."""
-    low = reading.clause_of(cue.start)[0]
-    words = reading.words(low, cue.end)
-    if cue.language == "hi" or "to" not in words[-4:]:
-        return False
-    asking = [c for c in reading.cues if c.kind == "trigger" and c.key == "invitation" and low <= c.start]
-    near = [c for c in asking if c.end <= cue.start and reading.apart(c, cue) <= _COMING]
-    return any(
-        c.end <= i.start and i.end <= cue.start and i.case == "bare" and "that" not in reading.words(c.end, cue.start)
-        for c in near
-        for i in reading.items
-    )
+<<<<<<< HEAD
+def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
+    """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
+    words = [*reading.words(cue.start, cue.end)[1:], *between]
+    return words[:1] == ["of"] and words[-1:] == ["to"] and len(words) <= _WHOSE
+>>>>>>> d058c59 (Events: building that is only asked for, talked about or helped with is no investment)
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:
