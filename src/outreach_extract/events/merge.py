@@ -3,6 +3,7 @@
 from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.settle import STATE_OF_ARTICLE
 from outreach_extract.events.whereabouts import exactness
 from outreach_extract.model import Organisation, Person, Place
 
@@ -60,7 +61,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return _same_tour(a, b, scene) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
     if a.type == "investment":
         same_sum = a.amount is None or b.amount is None or a.amount.value == b.amount.value
-        return same_sum and set(a.refs("investor")) == set(b.refs("investor"))
+        mine, other = set(a.refs("investor")), set(b.refs("investor"))
+        return same_sum and (mine == other or (not _bodies(mine ^ other, scene) and bool(mine & other)))
     mine, other = set(a.refs()) - homes, set(b.refs()) - homes
     if a.type == "meeting" and not mine and not other:
         return a.sentence == b.sentence
@@ -108,6 +110,8 @@ def _join(into: Draft, draft: Draft, scene: Scene) -> None:
     if into.type == "gathering" and "clause" in (into.date_why, draft.date_why):
         # The mention that comes with the date says whether it lies ahead.
         into.status = draft.status = into.status if into.date_why == "clause" else draft.status
+    if into.type == "investment":
+        _told_where(into, draft)
     closer = draft.place_why == into.place_why == "clause" and _closer(draft, into, scene)
     into.take(draft)
     if closer:
@@ -116,3 +120,12 @@ def _join(into: Draft, draft: Draft, scene: Scene) -> None:
         into.status = draft.status
     if into.type == "visit" and {into.status, draft.status} == {"occurred", "ongoing"}:
         into.status = "ongoing"
+
+
+def _told_where(a: Draft, b: Draft) -> None:
+    """Of two mentions of an investment, the one that says where it goes is believed."""
+    for one, other in ((a, b), (b, a)):
+        assumed = [ref for ref in one.refs("recipient") if one.parts[ref][1] == STATE_OF_ARTICLE]
+        if assumed and any(why != STATE_OF_ARTICLE for part, why in other.parts.values() if part == "recipient"):
+            for ref in assumed:
+                del one.parts[ref]

@@ -4,10 +4,11 @@ import re
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.frames import NO_ACTOR, give, give_home
+from outreach_extract.events.frames import give, give_home
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.subjects import NO_ACTOR
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _HOLDS = frozenset({"hold", "do"})

@@ -9,6 +9,8 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
 from outreach_extract.model import Organisation, Person, Place
 
+STATE_OF_ARTICLE = "the state of the article"
+"""Why a state receives an investment of which the text does not say where it goes."""
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _ROUND = 4  # sentences from one meeting to the next of the same round
@@ -166,7 +168,7 @@ class Settler:
         if any(p.type == "state" for p in sites):
             return
         if state := self._scene.state_place(sites[0] if sites else None):
-            draft.add(state.id, "recipient", "the state of the site" if sites else "the state of the article")
+            draft.add(state.id, "recipient", "the state of the site" if sites else STATE_OF_ARTICLE)
         elif country := next((p for p in places if p.type == "country"), None):
             draft.add(country.id, "recipient", "the country in the clause")
 

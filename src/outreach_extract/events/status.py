@@ -19,7 +19,7 @@ _MEANT = {  # statuses that a cue beside the trigger can give an event of the ty
     "agreement": frozenset({"denied", "proposed", "planned"}),
     "invitation": frozenset({"denied", "planned"}),
     "pledge": frozenset({"denied"}),
-    "investment": frozenset({"denied", "proposed", "ongoing"}),
+    "investment": frozenset({"denied", "proposed", "planned", "ongoing"}),
     "gathering": frozenset({"denied", "planned", "ongoing"}),
 }
 

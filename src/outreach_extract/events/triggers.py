@@ -38,7 +38,7 @@ def accepted(reading: Reading) -> list[Cue]:
     cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.use != "face", c.start))
     longest: list[Cue] = []
     for cue in cues:
-        if not any(o.start < cue.end and cue.start < o.end for o in longest):
+        if not any(o.start < cue.end and cue.start < o.end and not _leads_on(o, cue) for o in longest):
             longest.append(cue)
     longest = [c for c in longest if c.use != "turn" or not _told_already(reading, c, longest)]
     longest.sort(key=lambda c: c.start)
@@ -54,6 +54,11 @@ def _told_already(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
 def _laid(item: Item | Cue, cue: Cue) -> bool:
     """Whether a phrase of building holds the name of a ceremony as a mere part: "laid the foundation stone of a plant"."""
     return item.kind == "gathering" and cue.key == "investment" and cue.start <= item.start and item.end <= cue.end
+
+
+def _leads_on(pledge: Cue, cue: Cue) -> bool:
+    """Whether the last word of a promise opens what is promised, an investment: "offered to put up a plant"."""
+    return pledge.key == "pledge" and cue.key == "investment" and pledge.start < cue.start < pledge.end < cue.end
 
 
 def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
@@ -138,14 +143,6 @@ def _tells(reading: Reading, cue: Cue) -> bool:
     others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
     told = next((i for i in reversed(others) if i.end <= cue.start), None)
     return told is not None and not reading.words(told.end, cue.start) and is_personal(told) and told.entity is not None
-
-
-<<<<<<< HEAD
-def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
-    """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
-    words = [*reading.words(cue.start, cue.end)[1:], *between]
-    return words[:1] == ["of"] and words[-1:] == ["to"] and len(words) <= _WHOSE
->>>>>>> d058c59 (Events: building that is only asked for, talked about or helped with is no investment)
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:

@@ -1,0 +1,58 @@
+"""Who the subject of a trigger is: by case in Hindi, by position in English; a country may stand for its government."""
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item, chained, modifies
+from outreach_extract.events.reading import Reading
+from outreach_extract.events.visits import travellers_beside
+from outreach_extract.model import Place
+
+NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
+GOVERNED = frozenset({"country", "state", "prefecture", "city"})
+_AUXILIARIES = frozenset("has have had is are was were will would also now".split())
+
+
+def subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
+    """The subject of the trigger: by its case in Hindi, by its position in English; with the names in its list."""
+    items = reading.items
+    actors = [i for i in items if i.kind not in NO_ACTOR]
+    agents = [i for i in actors if i.case in ("agent", "lead")]
+    inside = [i for i in agents if clause[0] <= i.start < clause[1]]
+    bare = [i for i in actors if i.case == "bare" and i.end <= cue.start]
+    if cue.key == "visit" and (travellers := travellers_beside(reading, cue, actors)) is not None:
+        return travellers
+    if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
+        return inside
+    if cue.language == "en" and any(i.start >= clause[0] for i in bare):
+        inside = []  # "By the government's count, he came home": the noun before the verb comes first
+    if inside:
+        return inside
+    for low in (clause[0], reading.sentence.start):
+        here = [i for i in bare if i.start >= low]
+        if here:
+            return [i for i in here if i is here[0] or chained(i, here[0], items)]
+        before = [i for i in agents if low <= i.start < cue.start]
+        if before:
+            return before
+    return []
+
+
+def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
+    """The country or state that stands for its government as the subject of the clause: "Norway has offered to"."""
+    before = [
+        i for i in reading.items if clause[0] <= i.start and i.end <= cue.start and i.kind not in ("date", "people")
+    ]
+    cases = ("agent", "bare") if cue.language == "hi" else ("bare",)
+    subject = next((i for i in before if i.case in cases), None)
+    if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in GOVERNED - {"city"}:
+        return []
+    return [] if modifies(reading.article, subject) else [subject]
+
+
+def beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
+    """The subject of a second English verb of a clause stands right before it: "A met B, and C has promised land"."""
+    if cue.language == "hi" or cue.use == "noun" or window[0] <= reading.clause_of(cue.start)[0]:
+        return []
+    last = next((i for i in reversed(reading.items) if window[0] <= i.start and i.end <= cue.start), None)
+    if last is None or last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
+        return []
+    return [last]
