@@ -10,6 +10,7 @@ from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.offices import Offices
 from outreach_extract.events.phrases import Item, assign_cases
+from outreach_extract.events.pronouns import PRONOUNS, Pronouns
 from outreach_extract.events.reading import between
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
@@ -47,7 +48,7 @@ class Items:
         self._offices = Offices(article, self._spans, scene)
         # The summit talks of two are words for their meeting, and no gathering that someone is at.
         self._gatherings = [m for m in article.of_kind("gathering") if m.attributes.get("bilateral") != "yes"]
-        self._speaker = min((p for p in entities.people if p.mentions), key=lambda p: p.mentions[0].start, default=None)
+        self._pronouns = Pronouns(article, entities, scene)
         self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
 
     def of(self, sentence: Sentence, running: Running, clauses: Sequence[tuple[int, int]]) -> list[Item]:
@@ -146,24 +147,9 @@ class Items:
 
     def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:
         found: list[Entity] = []
-        principal = self._scene.principal
-        if cue.key == "person":
-            # "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last.
-            named = (i.entity for i in items if i.kind in ("person", "title") and i.end <= cue.start)
-            entity = next(named, running.person or principal)
-            return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
-        if cue.key == "self":
-            # An interview or a post in the first person names its speaker first; who speaks in quotes is another matter.
-            sentence = self._article.sentences[self._article.sentence_at(cue.start)]
-            quoted = _in_quotes(self._article.text, sentence.start, cue.start)
-            return [Item(cue.start, cue.end, "pronoun", self._speaker)] if self._speaker and not quoted else []
-        if cue.key == "object":
-            # "X received him": whoever is spoken of, but not the one who acts; "X met Y and invited him".
-            people = [i.entity for i in items if i.end <= cue.start and isinstance(i.entity, Person)]
-            if len({person.id for person in people}) > 1:
-                return [Item(cue.start, cue.end, "pronoun", people[-1])]
-            entity = (principal or running.person) if running.person is not principal else running.other or principal
-            return [Item(cue.start, cue.end, "pronoun", entity)] if entity else []
+        if cue.key in PRONOUNS:
+            person = self._pronouns.person(cue, running, items)
+            return [Item(cue.start, cue.end, "pronoun", person)] if person else []
         if cue.key in ("country", "state"):
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []
@@ -230,9 +216,3 @@ def _outermost(items: list[Item]) -> list[Item]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
-
-
-def _in_quotes(text: str, start: int, at: int) -> bool:
-    """Whether a quotation that opens in the sentence is still open."""
-    before = text[start:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

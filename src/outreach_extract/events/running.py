@@ -22,6 +22,8 @@ class Running:
     """The subject of the last sentence."""
     other: Person | None = None
     """The last person who is not the principal."""
+    people: dict[str, Person] = field(default_factory=dict)
+    """The people named so far by their identifiers, the one named last at the end."""
     counterparts: list[Actor] = field(default_factory=list)
     """The other side of the last meeting, visit or agreement."""
     group: list[Actor] = field(default_factory=list)
@@ -44,6 +46,10 @@ class Running:
         """The bodies to which a short form may refer, the one named last at the end."""
         return [*islice(reversed(self.bodies.values()), _REACH)][::-1]
 
+    def last_people(self) -> list[Person]:
+        """The people to whom a pronoun may refer, the one named last first."""
+        return [*islice(reversed(self.people.values()), _REACH)]
+
     def move_on(self, items: list[Item], language: str | None, found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""
         people = [i for i in items if isinstance(i.entity, Person) and i.kind in ("person", "title")]
@@ -55,6 +61,9 @@ class Running:
         for item in items:
             if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
                 self.other = item.entity
+            if item in people and isinstance(item.entity, Person):
+                self.people.pop(item.entity.id, None)
+                self.people[item.entity.id] = item.entity
             if isinstance(item.entity, Organisation):
                 self.bodies.pop(item.entity.id, None)
                 self.bodies[item.entity.id] = item.entity

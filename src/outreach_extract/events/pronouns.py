@@ -1,0 +1,72 @@
+"""Whom a personal pronoun means: he, she, him, her, I, उन्होंने, उनसे, मैंने."""
+
+from outreach_extract.article import Article
+from outreach_extract.article.fold import fold_key
+from outreach_extract.data.words import word_set
+from outreach_extract.entities import Entities
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item
+from outreach_extract.events.running import Running
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Person
+
+PRONOUNS = frozenset({"person", "self", "object"})
+_SHE, _HE = frozenset({"she", "her"}), frozenset({"he", "him"})
+
+
+class Pronouns:
+    """The pronouns of one article."""
+
+    def __init__(self, article: Article, entities: Entities, scene: Scene) -> None:
+        self._article = article
+        self._scene = scene
+        named = [p for p in entities.people if p.mentions]
+        # An interview or a post in the first person names its speaker first.
+        self._speaker = min(named, key=lambda p: p.mentions[0].start, default=None)
+        self._women = {p.id for p in named if _is_woman(p, article.text)}
+
+    def person(self, cue: Cue, running: Running, items: list[Item]) -> Person | None:
+        """The person whom the pronoun means, as the sentence and those before it tell."""
+        if cue.key == "self":
+            sentence = self._article.sentences[self._article.sentence_at(cue.start)]
+            return None if _in_quotes(self._article.text, sentence.start, cue.start) else self._speaker
+        named = sorted((i for i in items if i.end <= cue.start), key=lambda i: i.start)
+        before = [i.entity for i in named if isinstance(i.entity, Person)]
+        likely = self._subjects(before, running) if cue.key == "person" else self._objects(before, running)
+        return self._fitting(self._article.text[cue.start : cue.end].lower(), likely, running)
+
+    def _subjects(self, before: list[Person], running: Running) -> list[Person | None]:
+        """ "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last."""
+        return [*before, running.person, self._scene.principal]
+
+    def _objects(self, before: list[Person], running: Running) -> list[Person | None]:
+        """ "X received him": whoever is spoken of, but not the one who acts; "X met Y and invited him"."""
+        principal = self._scene.principal
+        if len({person.id for person in before}) > 1:
+            return [before[-1]]
+        acting = before[0] if before else running.person
+        return [principal, running.person] if acting is not principal else [running.other, principal]
+
+    def _fitting(self, word: str, likely: list[Person | None], running: Running) -> Person | None:
+        """The likeliest person who is not known to be a woman if it is "he", nor unlike one if it is "she"."""
+        people = [p for p in likely if p]
+        if word in _SHE:
+            women = (p for p in (*people, *running.last_people()) if p.id in self._women)
+            return next(women, people[0] if people else None)
+        if word in _HE:
+            people = [p for p in (*people, *running.last_people()) if p.id not in self._women]
+        return people[0] if people else None
+
+
+def _is_woman(person: Person, text: str) -> bool:
+    """Whether a title before the name or the given name tells that the person is a woman."""
+    telling = word_set("women.tsv", "en")
+    given = person.name.split()[0]
+    titles = (text[max(0, m.start - 12) : m.start].split()[-1:] for m in person.mentions)
+    return fold_key(given) in telling or any(fold_key(title[0]) in telling for title in titles if title)
+
+
+def _in_quotes(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that opens in the sentence is still open."""
+    before = text[start:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
