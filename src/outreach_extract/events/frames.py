@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import BUSINESS, investors
+from outreach_extract.events.invited import side_of
 from outreach_extract.events.phrases import Item, modifies
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
@@ -19,6 +20,7 @@ _SUBJECT_PART = {
     "meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor",
     "pledge": "giver",
 }  # fmt: skip
+_BY_NATIONS = frozenset({"pledge", "invitation"})
 
 
 def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Draft:
@@ -48,7 +50,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         for item in investors(reading, cue, window, scene):
             yield item, "investor", "puts in the money in the clause"
         return
-    acting = beside_verb(reading, cue, window) or (nations(reading, cue, clause) if cue.key == "pledge" else [])
+    acting = beside_verb(reading, cue, window) or (nations(reading, cue, clause) if cue.key in _BY_NATIONS else [])
     acting = acting or subjects(reading, cue, clause)
     if cue.key == "meeting" and cue.language == "hi" and not any(i.start >= clause[0] for i in acting):
         acting = owners(reading, cue) or acting
@@ -70,10 +72,12 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
             continue
         if content and item.case not in ("with", "between"):
             continue
-        if item.kind in NO_ACTOR:
+        if cue.key == "invitation":
+            object_part = side_of(reading, cue, item, inverse=inverse)
+        elif item.kind in NO_ACTOR:
             object_part = _place_part(reading, cue, item)
         else:
-            object_part = _inviter(cue, item) if inverse else _object_part(cue, item)
+            object_part = _object_part(cue, item)
         if object_part:
             yield item, object_part, f"{item.case} in the clause"
 
@@ -118,13 +122,6 @@ def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
     )
 
 
-def _inviter(cue: Cue, item: Item) -> str | None:
-    """Whether the item is who invites, where the guest is the subject: "was asked by X", "X के निमंत्रण पर"."""
-    behind = item.start >= cue.end
-    cases = ("agent", "of", "from", "bare", "about") if cue.use == "inverse" else ("agent",)
-    return "inviter" if item.case in cases and behind == (cue.language == "en") else None
-
-
 def _object_part(cue: Cue, item: Item) -> str | None:
     """The part that an item other than the subject has by its case."""
     case, behind = item.case, item.start >= cue.end
@@ -134,12 +131,6 @@ def _object_part(cue: Cue, item: Item) -> str | None:
         return "party" if case in ("with", "between", "to", "agent") or (case in ("bare", "of") and behind) else None
     if cue.key == "agreement":
         return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
-    if cue.key == "invitation":
-        return (
-            "invitee"
-            if case in ("to", "with") or (case in ("bare", "of") and (behind or cue.language == "hi"))
-            else None
-        )
     return "recipient" if case in ("to", "with") or (case in ("bare", "of") and behind) else None
 
 

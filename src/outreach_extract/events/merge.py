@@ -8,6 +8,7 @@ from outreach_extract.events.whereabouts import exactness
 from outreach_extract.model import Organisation, Person, Place
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
+_ACTING, _ACTED_ON = ("inviter", "giver"), ("invitee", "recipient")
 
 
 def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
@@ -24,8 +25,8 @@ def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
             _join(kept[at], draft, scene)
         for key in {*keys, *_keys(kept[at], homes)}:
             by_key.setdefault(key, set()).add(at)
-    told = any(d.type == "meeting" and set(d.refs()) - homes for d in kept)
-    return [d for d in kept if not (told and _summary(d, homes))]
+    told = {d.type for d in kept if (set(d.refs()) - homes or d.type == "invitation") and not d.in_heading}
+    return [d for d in kept if not (d.type in told and _summary(d, homes))]
 
 
 def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
@@ -42,9 +43,10 @@ def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
 
 
 def _summary(draft: Draft, homes: set[str]) -> bool:
-    """Whether a meeting with no one in particular is only the headline of those that the report tells, or their sum."""
-    sums_up = draft.in_heading or (in_plural(draft) and draft.status == "occurred")
-    return draft.type == "meeting" and sums_up and not set(draft.refs()) - homes
+    """Whether a meeting or an invitation of no one in particular is only the headline of those told, or their sum."""
+    many = draft.type == "meeting" and in_plural(draft) and draft.status == "occurred"
+    sums_up = draft.type in ("meeting", "invitation") and (draft.in_heading or many)
+    return sums_up and not set(draft.refs()) - homes
 
 
 def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
@@ -63,6 +65,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         same_sum = a.amount is None or b.amount is None or a.amount.value == b.amount.value
         mine, other = set(a.refs("investor")), set(b.refs("investor"))
         return same_sum and (mine == other or (not _bodies(mine ^ other, scene) and bool(mine & other)))
+    if set(a.refs(*_ACTING)) & set(b.refs(*_ACTED_ON)):
+        return False  # each invited the other
     mine, other = set(a.refs()) - homes, set(b.refs()) - homes
     if a.type == "meeting" and not mine and not other:
         return a.sentence == b.sentence

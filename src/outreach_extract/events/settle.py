@@ -2,7 +2,7 @@
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give_home
-from outreach_extract.events.phrases import Item
+from outreach_extract.events.invited import invites_nameless
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import SITES, Running
 from outreach_extract.events.scene import Scene
@@ -12,7 +12,6 @@ from outreach_extract.model import Organisation, Person, Place
 STATE_OF_ARTICLE = "the state of the article"
 """Why a state receives an investment of which the text does not say where it goes."""
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
-_ASKED = 3  # tokens between an English verb of inviting and the crowd that it invites
 _ROUND = 4  # sentences from one meeting to the next of the same round
 _SIGNS_FOR_SUMS = frozenset({"company", "other"})
 
@@ -124,16 +123,18 @@ class Settler:
 
     def _invitation(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         told = bool(draft.parts)
+        nameless = invites_nameless(reading, draft.trigger)
         if not draft.refs("inviter") and self._homes(draft, "invitee"):
             for entity in running.counterparts:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
             give_home(draft, "inviter", self._scene)
-        crowd = any(i.kind == "people" and i.entity is None and _is_asked(i, draft, reading) for i in reading.items)
-        if not draft.refs("invitee") and not crowd:
+        if not draft.refs("invitee") and draft.use == "inverse" and self._others(draft, "inviter"):
+            give_home(draft, "invitee", self._scene)
+        elif not draft.refs("invitee") and not nameless:
             for entity in running.counterparts:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
-        return bool(draft.refs("inviter")) and (told or crowd or bool(draft.refs("invitee")))
+        return bool(draft.refs("inviter")) and (told or nameless or bool(draft.refs("invitee")))
 
     def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if not draft.refs("investor"):
@@ -251,10 +252,3 @@ def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:
     """Whether telling someone something says that the two met, and not what was said at the meeting told before."""
     low, high = reading.clause_of(draft.trigger.start)
     return not running.counterparts or not _APART.isdisjoint(reading.words(low, high))
-
-
-def _is_asked(item: Item, draft: Draft, reading: Reading) -> bool:
-    """Whether a crowd is who is invited: "invited Korean investors", "उद्यमियों को न्योता"."""
-    if reading.sentence.language == "hi":
-        return item.case == "to" and item.end <= draft.trigger.start
-    return item.start >= draft.trigger.end and reading.apart(item, draft.trigger) <= _ASKED

@@ -29,7 +29,7 @@ def subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     for low in (clause[0], reading.sentence.start):
         here = [i for i in bare if i.start >= low]
         if here:
-            return [i for i in here if i is here[0] or chained(i, here[0], items)]
+            return [i for i in here if i.start == here[0].start or chained(i, here[0], items)]
         before = [i for i in agents if low <= i.start < cue.start]
         if before:
             return before
@@ -41,7 +41,7 @@ def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     before = [
         i for i in reading.items if clause[0] <= i.start and i.end <= cue.start and i.kind not in ("date", "people")
     ]
-    cases = ("agent", "bare") if cue.language == "hi" else ("bare",)
+    cases = ("bare",) if cue.language == "en" else ("agent",) if cue.key == "invitation" else ("agent", "bare")
     subject = next((i for i in before if i.case in cases), None)
     if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in GOVERNED - {"city"}:
         return []

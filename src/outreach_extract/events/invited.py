@@ -1,0 +1,84 @@
+"""Who is invited, and by whom: the objects of inviting and asking."""
+
+from itertools import pairwise
+
+from outreach_extract.events.cues import Cue
+from outreach_extract.events.phrases import Item, modifies
+from outreach_extract.events.reading import Reading
+from outreach_extract.model import Mention, Place
+
+_GOVERNED = frozenset({"country", "state", "prefecture"})
+_THINGS = frozenset({"place", "date", "people", "gathering"})
+_DETERMINERS = frozenset("the a an his her its their our this that all both".split())
+_NO_GUEST = frozenset(  # what may stand behind a verb of inviting that has no object of its own
+    "to for at in by on from with as and or but after before when while that during over if also too again "
+    "investment investments investors' participation proposals proposal bids applications attention suggestions ideas cooperation "
+    "collaboration support tenders".split()
+)
+_HEADING_TO = frozenset({"invitation", "invite", "invitations", "for", "from"})
+_OBJECT = frozenset({"to", "with", "bare", "of"})
+_BY, _BY_PASSIVE = frozenset({"agent", "of", "from", "bare", "about"}), frozenset({"agent"})
+_NEAR = 4  # tokens from the verb to the name of its object
+
+
+def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | None:
+    """The part in an invitation of an item other than the subject."""
+    if item.kind in _THINGS and not (_is_nation(item) and not inverse):
+        return None
+    if inverse:
+        # The guest is the subject: "was asked by X", "X के निमंत्रण पर".
+        by = _BY if cue.use == "inverse" else _BY_PASSIVE
+        return "inviter" if item.case in by and (item.start >= cue.end) == (cue.language == "en") else None
+    if cue.language == "hi":
+        return "invitee" if item.case == "to" or (item.case in _OBJECT and item.kind != "place") else None
+    if item.start < cue.start or item.start >= _end_of_object(reading, cue):
+        return "invitee" if item.case in ("to", "with") and item.kind != "place" else None
+    if item.kind == "place":
+        near = item.case == "bare" and len(reading.words(cue.end, item.start)) <= 1
+        return "invitee" if near and not modifies(reading.article, item) else None
+    return "invitee" if item.case in _OBJECT else None
+
+
+def _is_nation(item: Item) -> bool:
+    """Whether the item is a place that has a government which can be invited."""
+    return isinstance(item.entity, Place) and item.entity.type in _GOVERNED
+
+
+def _end_of_object(reading: Reading, cue: Cue) -> int:
+    """Where an English infinitive says what for: names behind it are not invited, as in "asked X to look at Y"."""
+    tokens, at = reading.article.tokens, reading.article.token_at(cue.end)
+    if tokens[at - 1].text == "to":
+        return cue.end
+    while at + 1 < len(tokens) and tokens[at + 1].start < reading.sentence.end:
+        behind = tokens[at + 1].text
+        if tokens[at].text == "to" and behind.islower() and behind not in _DETERMINERS:
+            return tokens[at].start
+        at += 1
+    return reading.sentence.end
+
+
+def invites_nameless(reading: Reading, trigger: Mention) -> bool:
+    """Whether those invited have no names: "invited Korean car makers", "उद्यमियों को न्योता", "investors were invited"."""
+    if any(i.kind == "people" and i.entity is None and _beside(reading, i, trigger) for i in reading.items):
+        return True
+    if reading.sentence.language == "hi":
+        words = reading.words(reading.clause_of(trigger.start)[0], trigger.start)
+        return any(a.endswith("ों") and b in ("को", "से") for a, b in pairwise(words))
+    words = [w.lower() for w in reading.words(trigger.end, reading.sentence.end)]
+    if words and trigger.text.split()[-1].lower() in _HEADING_TO and words[0] in ("to", "for"):
+        words = words[1:]
+    named = any(
+        i.entity is not None
+        and i.kind not in _THINGS
+        and 0 <= reading.apart(trigger, i) <= _NEAR
+        and i.start >= trigger.end
+        for i in reading.items
+    )
+    return bool(words) and not named and words[0].isalpha() and words[0] not in _NO_GUEST
+
+
+def _beside(reading: Reading, crowd: Item, trigger: Mention) -> bool:
+    """Whether nameless people are the object of inviting."""
+    if reading.sentence.language == "hi":
+        return crowd.case == "to" and crowd.end <= trigger.start
+    return crowd.start >= trigger.start and reading.apart(crowd, trigger) <= _NEAR - 1
