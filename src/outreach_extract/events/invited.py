@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from outreach_extract.events.cues import Cue
-from outreach_extract.events.phrases import Item, modifies
+from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
 from outreach_extract.model import Mention, Place
 
@@ -34,7 +34,8 @@ def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | N
     if item.start < cue.start or item.start >= _end_of_object(reading, cue):
         return "invitee" if item.case in ("to", "with") and item.kind != "place" else None
     if item.kind == "place":
-        near = item.case == "bare" and len(reading.words(cue.end, item.start)) <= 1
+        first = item if item.chain < 0 else reading.items[item.chain]
+        near = item.case == "bare" and first.kind == "place" and len(reading.words(cue.end, first.start)) <= 1
         return "invitee" if near and not modifies(reading.article, item) else None
     return "invitee" if item.case in _OBJECT else None
 
@@ -55,6 +56,18 @@ def _end_of_object(reading: Reading, cue: Cue) -> int:
             return tokens[at].start
         at += 1
     return reading.sentence.end
+
+
+def summons(reading: Reading, cue: Cue) -> bool:
+    """Whether someone is asked to a place or to a gathering: "called Bosch to Pune", "has asked me for London Tech Week"."""
+    behind = [i for i in reading.items if i.start >= cue.end and i.kind != "date"]
+    if len(behind) < 2 or reading.apart(cue, behind[0]) > _NEAR or behind[0].case != "bare":
+        return False
+    guest, others = behind[0], behind[1:]
+    goal = next((i for i in others if not chained(i, guest, reading.items)), None)
+    if guest.kind in ("place", "gathering") or goal is None:
+        return False
+    return (goal.kind == "place" and goal.case == "to") or (goal.kind == "gathering" and goal.case in ("to", "for"))
 
 
 def invites_nameless(reading: Reading, trigger: Mention) -> bool:

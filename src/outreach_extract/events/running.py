@@ -26,6 +26,8 @@ class Running:
     """The people named so far by their identifiers, the one named last at the end."""
     counterparts: list[Actor] = field(default_factory=list)
     """The other side of the last meeting, visit or agreement."""
+    hosts: list[Actor] = field(default_factory=list)
+    """The home side of the last meeting."""
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
     bodies: dict[str, Organisation] = field(default_factory=dict)
@@ -77,6 +79,8 @@ class Running:
             if draft.type in _TOGETHER:
                 sides = [scene.entity(ref) for ref in draft.refs("party", "host", "visitor")]
                 others = [o for o in sides if isinstance(o, Actor) and not scene.is_home(o)]
+                if draft.type == "meeting":
+                    self.hosts = [o for o in sides if isinstance(o, Actor) and scene.is_home(o)]
                 if others:
                     self.counterparts = self.group = others
         for names in _lists(items, scene):
@@ -88,8 +92,19 @@ def _lists(items: list[Item], scene: Scene) -> list[list[Actor]]:
     lists: dict[int, dict[str, Actor]] = {}
     for item in items:
         if item.chain >= 0 and item.kind in ("person", "organisation"):
-            members = lists.setdefault(item.chain, {})
-            for entity in (item.entity, items[item.chain].entity):
+            head = _head_of(item, items)
+            members = lists.setdefault(head, {})
+            for entity in (items[head].entity, item.entity):
                 if isinstance(entity, Actor) and not scene.is_home(entity):
                     members[entity.id] = entity
     return [list(members.values()) for members in lists.values() if len(members) > 1]
+
+
+def _head_of(item: Item, items: list[Item]) -> int:
+    """Index of the item with which the list begins or ends that the item stands in."""
+    seen: set[int] = set()
+    at = item.chain
+    while items[at].chain >= 0 and at not in seen:
+        seen.add(at)
+        at = items[at].chain
+    return at

@@ -128,7 +128,11 @@ class Settler:
             for entity in running.counterparts:
                 draft.add(entity.id, "inviter", "the counterpart of the scene")
         elif not draft.refs("inviter"):
-            give_home(draft, "inviter", self._scene)
+            leads = any(isinstance(e, Person) for e in running.hosts)
+            for entity in running.hosts if leads else ():
+                draft.add(entity.id, "inviter", "the home side of the last meeting")
+            if not leads:
+                give_home(draft, "inviter", self._scene)
         if not draft.refs("invitee") and draft.use == "inverse" and self._others(draft, "inviter"):
             give_home(draft, "invitee", self._scene)
         elif not draft.refs("invitee") and not nameless:

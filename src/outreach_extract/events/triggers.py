@@ -4,6 +4,7 @@ from outreach_extract.events.adjacent import faces, faces_person, follows
 from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.nouns import BESIDE, beside, supported
+from outreach_extract.events.invited import summons
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays
@@ -34,14 +35,15 @@ def accepted(reading: Reading) -> list[Cue]:
         )
         and _states_event(reading, cue)
     ]
-    # Of two readings of the same words, putting in money says more than being interested.
-    cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.use != "face", c.start))
+    # Of two readings of the same words, putting in money says more than being interested, asking to come more than meeting.
+    cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.key != "invitation", c.use != "face", c.start))
     longest: list[Cue] = []
     for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end and not _leads_on(o, cue) for o in longest):
             longest.append(cue)
     longest = [c for c in longest if c.use != "turn" or not _told_already(reading, c, longest)]
     longest.sort(key=lambda c: c.start)
+    longest = [c for c in longest if not _is_label(reading, c, longest)]
     return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
 
 
@@ -59,6 +61,14 @@ def _laid(item: Item | Cue, cue: Cue) -> bool:
 def _leads_on(pledge: Cue, cue: Cue) -> bool:
     """Whether the last word of a promise opens what is promised, an investment: "offered to put up a plant"."""
     return pledge.key == "pledge" and cue.key == "investment" and pledge.start < cue.start < pledge.end < cue.end
+
+
+def _is_label(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
+    """Whether a word only heads the entry that tells of it: "4. Invitation: he invited Bosch", "न्योता: X ने Y को न्योता दिया"."""
+    text = reading.article.text
+    return text[cue.end : cue.end + 2].lstrip().startswith(":") and any(
+        o.key == cue.key for o in others if o.start > cue.end
+    )
 
 
 def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
@@ -123,7 +133,7 @@ def _asks_to_come(reading: Reading, cue: Cue) -> bool:
             )
         if cue.language == "hi" and coming.end <= cue.start:
             return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
-    return False
+    return cue.language == "en" and summons(reading, cue)
 
 
 def _governed(item: Item) -> bool:
