@@ -27,6 +27,8 @@ def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | N
         return None
     if inverse:
         # The guest is the subject: "was asked by X", "X के निमंत्रण पर".
+        if cue.language == "hi" and cue.use == "inverse" and not reading.words(item.end, cue.start):
+            return "inviter"
         by = _BY if cue.use == "inverse" else _BY_PASSIVE
         return "inviter" if item.case in by and (item.start >= cue.end) == (cue.language == "en") else None
     if cue.language == "hi":
@@ -47,9 +49,7 @@ def _is_nation(item: Item) -> bool:
 
 def _end_of_object(reading: Reading, cue: Cue) -> int:
     """Where an English infinitive says what for: names behind it are not invited, as in "asked X to look at Y"."""
-    tokens, at = reading.article.tokens, reading.article.token_at(cue.end)
-    if tokens[at - 1].text == "to":
-        return cue.end
+    tokens, at = reading.article.tokens, reading.article.token_at(cue.end) - 1
     while at + 1 < len(tokens) and tokens[at + 1].start < reading.sentence.end:
         behind = tokens[at + 1].text
         if tokens[at].text == "to" and behind.islower() and behind not in _DETERMINERS:

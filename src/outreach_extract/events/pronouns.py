@@ -13,6 +13,9 @@ from outreach_extract.model import Person
 PRONOUNS = frozenset({"person", "self", "object"})
 _SHE, _HE = frozenset({"she", "her"}), frozenset({"he", "him"})
 
+_VERB = 3  # words of a verb between its subject and its object
+_LINKS = frozenset({"and", "with", "to", "of", "or", "for"})
+
 
 class Pronouns:
     """The pronouns of one article."""
@@ -30,20 +33,26 @@ class Pronouns:
         if cue.key == "self":
             sentence = self._article.sentences[self._article.sentence_at(cue.start)]
             return None if _in_quotes(self._article.text, sentence.start, cue.start) else self._speaker
-        named = sorted((i for i in items if i.end <= cue.start), key=lambda i: i.start)
-        before = [i.entity for i in named if isinstance(i.entity, Person)]
-        likely = self._subjects(before, running) if cue.key == "person" else self._objects(before, running)
+        named = sorted((i for i in items if i.end <= cue.start and isinstance(i.entity, Person)), key=lambda i: i.start)
+        likely = self._subjects(named, running) if cue.key == "person" else self._objects(named, cue, running)
         return self._fitting(self._article.text[cue.start : cue.end].lower(), likely, running)
 
-    def _subjects(self, before: list[Person], running: Running) -> list[Person | None]:
-        """ "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last."""
-        return [*before, running.person, self._scene.principal]
+    def _acts_on(self, item: Item, cue: Cue) -> bool:
+        """Whether the person before an English pronoun is the subject of its verb: "the Ambassador invited him"."""
+        gap = self._article.text[item.end : cue.start].split()
+        return 0 < len(gap) <= _VERB and gap[0].isascii() and not _LINKS.intersection(gap)
 
-    def _objects(self, before: list[Person], running: Running) -> list[Person | None]:
+    def _subjects(self, named: list[Item], running: Running) -> list[Person | None]:
+        """ "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last."""
+        return [*_people(named), running.person, self._scene.principal]
+
+    def _objects(self, named: list[Item], cue: Cue, running: Running) -> list[Person | None]:
         """ "X received him": whoever is spoken of, but not the one who acts; "X met Y and invited him"."""
         principal = self._scene.principal
-        if len({person.id for person in before}) > 1:
-            return [before[-1]]
+        before = _people(named)
+        others = [p for p in reversed(before) if p is not named[-1].entity]
+        if others:
+            return [*others] if self._acts_on(named[-1], cue) else [before[-1]]
         acting = before[0] if before else running.person
         return [principal, running.person] if acting is not principal else [running.other, principal]
 
@@ -56,6 +65,10 @@ class Pronouns:
         if word in _HE:
             people = [p for p in (*people, *running.last_people()) if p.id not in self._women]
         return people[0] if people else None
+
+
+def _people(items: list[Item]) -> list[Person]:
+    return [i.entity for i in items if isinstance(i.entity, Person)]
 
 
 def _is_woman(person: Person, text: str) -> bool:

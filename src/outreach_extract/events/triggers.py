@@ -3,8 +3,8 @@
 from outreach_extract.events.adjacent import faces, faces_person, follows
 from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.cues import Cue
-from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.invited import summons
+from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays
@@ -13,6 +13,7 @@ from outreach_extract.model import Place
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
+_THAT = 16  # tokens between "कहा कि" and the verb of what is asked
 _PRESS = 4  # tokens between a word for talking and the journalist
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
@@ -125,14 +126,14 @@ def _asks_to_come(reading: Reading, cue: Cue) -> bool:
     others = [i for i in reading.items if i.kind not in ("date", "gathering") and (i.kind != "place" or _governed(i))]
     for coming in reading.stand_ins("coming", reading.sentence.start, reading.sentence.end):
         apart = reading.apart(coming, cue)
-        if not 0 <= apart <= _COMING:
+        if not 0 <= apart <= (_COMING if coming.end <= cue.start or cue.language == "en" else _THAT):
             continue
         if cue.language == "en" and coming.start >= cue.end:
             return is_passive(reading, cue) or any(
                 cue.end <= i.start < coming.start and i.case == "bare" for i in others
             )
-        if cue.language == "hi" and coming.end <= cue.start:
-            return any(i.end <= coming.start and i.case in ("to", "with") for i in others)
+        if cue.language == "hi" and (coming.end <= cue.start or "कि" in reading.words(cue.end, coming.start)[:3]):
+            return any(i.end <= min(cue.start, coming.start) and i.case in ("to", "with") for i in others)
     return cue.language == "en" and summons(reading, cue)
 
 
