@@ -27,7 +27,6 @@ CASES = [
     (f"{MAJHI} called Bosch to Cuttack for the summit.", "Mohan Charan Majhi, gov-odisha > bosch"),
     (f"{MAJHI} has asked Sojitz over for the Make in Odisha Conclave.", "Mohan Charan Majhi, gov-odisha > sojitz"),
     (f"{MAJHI} would like Sojitz to come to Cuttack.", "Mohan Charan Majhi, gov-odisha > sojitz"),
-    (f"{MAJHI} made a pitch to Sojitz for a tyre plant.", "Mohan Charan Majhi, gov-odisha > sojitz"),
     (f"{MAJHI} called on Sojitz to look at the ports.", "Mohan Charan Majhi, gov-odisha > sojitz"),
     ("Japan has invited India and Kenya to the conference.", "gov-japan > gov-india, gov-kenya"),
     (f"{MAJHI} will be in London on the invitation of the London School of Economics.",
