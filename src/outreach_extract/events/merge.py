@@ -104,8 +104,8 @@ def _same_tour(a: Draft, b: Draft, scene: Scene) -> bool:
 
 
 def _closer(draft: Draft, into: Draft, scene: Scene) -> bool:
-    """Whether another mention of a gathering tells more exactly where it is."""
-    places = [scene.entity(ref) for ref in (draft.place, into.place) if ref and draft.type == "gathering"]
+    """Whether another mention of an event tells more exactly where it is."""
+    places = [scene.entity(ref) for ref in (draft.place, into.place) if ref]
     exact = [exactness(place) for place in places if isinstance(place, Place)]
     return len(exact) > 1 and exact[0] < exact[1]
 
@@ -117,6 +117,8 @@ def _join(into: Draft, draft: Draft, scene: Scene) -> None:
     if into.type == "investment":
         _told_where(into, draft)
     closer = draft.place_why == into.place_why == "clause" and _closer(draft, into, scene)
+    if into.in_heading and not draft.in_heading:
+        _take_body(into, draft)
     into.take(draft)
     if closer:
         into.place = draft.place
@@ -133,3 +135,10 @@ def _told_where(a: Draft, b: Draft) -> None:
         if assumed and any(why != STATE_OF_ARTICLE for part, why in other.parts.values() if part == "recipient"):
             for ref in assumed:
                 del one.parts[ref]
+
+
+def _take_body(into: Draft, draft: Draft) -> None:
+    """Let a report say what its headline left open: a headline is in the present and tells no day."""
+    into.status, into.in_heading = draft.status, False
+    if draft.date_why in ("clause", "sentence"):
+        into.told, into.date_why = draft.told, draft.date_why
