@@ -76,7 +76,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
 def _readings(article: Article, entities: Entities, scene: Scene, running: Running) -> Iterator[Reading]:
     """The sentences that report, one after the other; pronouns are read as ``running`` stands by then."""
     cues = list(read_cues(article))
-    money, gatherings = article.of_kind("money"), article.of_kind("gathering")
+    money, gatherings, dates = (article.of_kind(kind) for kind in ("money", "gathering", "date"))
     builder = Items(article, entities, cues, scene)
     paragraph = -1
     for index, sentence in enumerate(article.sentences):
@@ -96,6 +96,7 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             items=builder.of(sentence, running, clause_spans),
             money=between(money, *span, key=lambda m: m.start),
             gatherings=between(gatherings, *span, key=lambda m: m.start),
+            dates=between(dates, *span, key=lambda m: m.start),
             clauses=clause_spans,
         )
 

@@ -38,6 +38,7 @@ class Reading:
     items: list[Item]
     money: Sequence[Mention]
     gatherings: Sequence[Mention]
+    dates: Sequence[Mention]
     clauses: list[tuple[int, int]] = field(default_factory=list)
     """Spans of the clauses in order, without gaps."""
 

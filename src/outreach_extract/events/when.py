@@ -54,8 +54,8 @@ class When:
         line = self._day_of_log(reading)
         if line and self._is_future(line.edtf):
             # A day to come above a list ends in no stop: "The fair is on June 22." is a sentence of its own.
-            stopped = reading.text.rstrip().endswith((".", "।"))
-            self._programme = None if stopped else line
+            line = None if reading.text.rstrip().endswith((".", "।")) else line
+            self._programme = line
         elif line:
             self._day, self._programme = line, None
         elif len(reading.words(reading.sentence.start, reading.sentence.end)) > _ENTRY_WORDS:

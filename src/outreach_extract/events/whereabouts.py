@@ -15,6 +15,7 @@ _CITY_STATES = frozenset(
     {"Delhi", "Chandigarh", "Singapore", "Hong Kong", "Macau", "Monaco", "Luxembourg", "Dubai", "Abu Dhabi", "Sharjah"}
 )
 _LEAD = 2  # sentences
+_LABEL = 40  # characters before the colon of a label
 _GENITIVE = frozenset({"के", "की", "का", "स्थित", "'s", "’s"})
 
 
@@ -42,11 +43,13 @@ class Whereabouts:
         """Let the scene play where the lead says, if it leads abroad: the dateline may be only where the report was written.
 
         Once the scene is a country, the first of its cities that something happens in makes it more exact. A line
-        ``above_entries`` names the town of its day: "June 22, Rome".
+        ``above_entries`` names the town of its day: "June 22, Rome"; so may the label of an entry: "Rome (22 June): ...".
         """
-        if above_entries or _is_place_alone(reading):
+        if above_entries or _is_place_alone(reading, reading.sentence.start, reading.sentence.end):
             towns = [i.entity for i in reading.items if isinstance(i.entity, Place) and is_city(i.entity)]
             self._move_to(towns[0] if towns else self.scene)
+        elif town := _town_of_label(reading):
+            self._move_to(town)
         if reading.sentence.kind != "body":
             if self.scene is None:
                 told = (i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place))
@@ -101,14 +104,23 @@ def _town_of(item: Item, reading: Reading) -> Place | None:
     return town.entity if beside and isinstance(town.entity, Place) and is_city(town.entity) else None
 
 
-def _is_place_alone(reading: Reading) -> bool:
-    """Whether a line holds the name of a place and nothing else, as above a report or a part of it."""
-    names = [i for i in reading.items if i.kind == "place"]
-    if len(names) != 1:
-        return False
-    text, sentence = reading.article.text, reading.sentence
-    rest = text[sentence.start : names[0].start] + text[names[0].end : sentence.end]
-    return not any(c.isalnum() for c in rest)
+def _town_of_label(reading: Reading) -> Place | None:
+    """The town that stands with nothing but a day before a colon: "Rome (22 June): ...", "सूरत: ..."."""
+    start = reading.behind_bullet()
+    colon = reading.article.text.find(":", start, min(start + _LABEL, reading.sentence.end))
+    if colon < 0 or not _is_place_alone(reading, start, colon):
+        return None
+    town = next(i.entity for i in reading.items if i.kind == "place" and i.start >= start)
+    return town if isinstance(town, Place) and is_city(town) else None
+
+
+def _is_place_alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether one place is named between two offsets, and nothing else but days."""
+    days = [(m.start, m.end) for m in reading.dates if start <= m.start < end]
+    places = [(i.start, i.end) for i in reading.items if i.kind == "place" and start <= i.start < end]
+    named = sorted(days + places)
+    gaps = zip([start, *(high for _, high in named)], [*(low for low, _ in named), end], strict=True)
+    return len(places) == 1 and not any(c.isalnum() for low, high in gaps for c in reading.article.text[low:high])
 
 
 def country_of(place: Place | None) -> str | None:
