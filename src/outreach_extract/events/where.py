@@ -57,6 +57,8 @@ class Where:
         if draft.type not in SCENIC:
             return None
         stop = self.report.stop_in(draft.sentence)
+        if not stop and reading.stand_ins("there", *clause):
+            stop = self.report.there
         if stop and (draft.status == "planned" or not news or not is_wide(stop)):
             return stop.id, "clause"
         best = self._best_of(whole, draft, reading, news=news)

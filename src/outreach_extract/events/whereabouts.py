@@ -53,14 +53,15 @@ class Whereabouts:
         if reading.sentence.kind != "body":
             if self.scene is None:
                 told = (i.entity for i in reading.items if i.case == "in" and isinstance(i.entity, Place))
-                self.scene = next((p for p in told if p.country != "IN" and p.type in ("country", "city")), None)
+                abroad = next((p for p in told if p.country != "IN" and p.type in ("country", "city")), None)
+                self._move_to(self._only_town_of(abroad) or abroad)
             return
         country = self.scene is not None and self.scene.country != "IN" and not is_city(self.scene)
         if self._leads or country or self.scene is None:
             cities = [p for i in reading.items if (p := _town_of(i, reading))]
-            abroad = [p for p in cities if p.country != "IN" and (not country or p.country == country_of(self.scene))]
-            if abroad and (self.scene is None or self.scene.country == "IN" or country):
-                self._move_to(abroad[0])
+            visited = [p for p in cities if p.country != "IN" and (not country or p.country == country_of(self.scene))]
+            if visited and (self.scene is None or self.scene.country == "IN" or country):
+                self._move_to(visited[0])
         self._leads = max(0, self._leads - 1)
 
     def move_on(self, draft: Draft) -> None:
@@ -83,6 +84,16 @@ class Whereabouts:
     def stop_in(self, sentence: int) -> Place | None:
         """The stop that a sentence has told of so far."""
         return self._stop[1] if self._stop and self._stop[0] == sentence else None
+
+    @property
+    def there(self) -> Place | None:
+        """What "there" stands for: the last stop."""
+        return self._stop[1] if self._stop else None
+
+    def _only_town_of(self, country: Place | None) -> Place | None:
+        """The one town of a country that the whole report names, if a headline names the country alone."""
+        towns = [p for p in self._places.values() if p.type == "city" and p.country == country_of(country)]
+        return towns[0] if country and len(towns) == 1 else None
 
     def _move_to(self, place: Place | None) -> None:
         if place is not self.scene:
