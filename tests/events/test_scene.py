@@ -74,3 +74,48 @@ The list of MoUs:
 def test_the_report_moves_on_from_a_held_event() -> None:
     text = REPORT.format(last="On Wednesday he visited Toulouse and invited Airbus to the state.")
     assert read(text, "invitation")[-1] == ("2025-03-12", "Toulouse")
+
+
+LABELS = """Goa minister's week in France
+
+Panaji, March 11: Goa minister Rohan Khaunte is back from France. What he did:
+
+• Lyon (4 March): Called on Sanofi chief executive Paul Hudson.
+• Toulouse (5 March): Round table with Airbus.
+• Grenoble: Meeting with Schneider Electric.
+"""
+
+
+def test_the_label_of_an_entry_names_its_town() -> None:
+    assert read(LABELS, "meeting") == [("2025-03-04", "Lyon"), ("2025-03-05", "Toulouse"), ("2025-03-05", "Grenoble")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "place"),
+    [
+        ("PM Modi in France LIVE", "Lyon"),  # the only town of France that the report names
+        ("Davos 2025 LIVE: day three", "Davos"),
+        ("Minister abroad LIVE", None),
+    ],
+)
+def test_a_headline_says_where_a_report_without_a_dateline_plays(headline: str, place: str | None) -> None:
+    text = (
+        f"{headline}\n\nPrime Minister Narendra Modi met Airbus chief Guillaume Faury.\n\nThe Lyon summit comes next.\n"
+    )
+    assert read(text, "meeting") == [(None, place)]
+
+
+def test_there_is_the_last_stop() -> None:
+    text = """ल्यों, 11 मार्च: गोवा के मुख्यमंत्री प्रमोद सावंत सोमवार को टूलूज़ एयरोस्पेस पार्क देखने पहुंचे। वहां एयरबस के साथ एक समझौता \
+हुआ।"""
+    assert read(text, "visit")[0][1] == read(text, "agreement")[0][1]
+
+
+@pytest.mark.parametrize(("published", "status"), [("2025-03-12", "planned"), ("2025-03-17", "occurred")])
+def test_a_report_tells_the_tense_of_its_headline(published: str, status: str) -> None:
+    text = """Goa team's Korea tour: who goes
+
+Panaji, March 12: Goa Chief Minister Pramod Sawant {verb} South Korea from March 13 to 16."""
+    verb = "will visit" if status == "planned" else "visited"
+    (visit,) = (e for e in extract(text.format(verb=verb), published=published).events if e.type == "visit")
+    assert (visit.status, visit.date and visit.date.edtf) == (status, "2025-03-13/2025-03-16")

@@ -57,8 +57,11 @@ class Circumstances:
         self.when.fill_gathering(draft, span, mention, scenic=told)
         news = not self.when.is_background(draft)
         self.where.fill_gathering(draft, span, mention, reading, told=told, news=news)
-        if told and news and draft.status in ("occurred", "ongoing"):
-            self.where.report.move_on(draft)
+        if news and draft.status in ("occurred", "ongoing"):
+            if told:
+                self.where.report.move_on(draft)
+            elif reading.sentence.kind != "body":
+                self.where.report.begin_at(draft)
 
     def move_on(self, draft: Draft, reading: Reading) -> None:
         """Move the scene on to a draft that stands."""

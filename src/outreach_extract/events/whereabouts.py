@@ -64,6 +64,12 @@ class Whereabouts:
                 self._move_to(visited[0])
         self._leads = max(0, self._leads - 1)
 
+    def begin_at(self, draft: Draft) -> None:
+        """Let a report whose place nothing else tells play at the gathering of its headline: "Davos 2025: ..."."""
+        place = self.place(draft.place)
+        if self.scene is None and place and is_city(place) and place.country != "IN":
+            self._move_to(place)
+
     def move_on(self, draft: Draft) -> None:
         """Let the scene play where a draft that stands does; a venue is left again for its city."""
         place = self.place(draft.place)
