@@ -1,6 +1,5 @@
 """The noun phrases of a sentence: named entities, titles and pronouns with what they stand for."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -8,6 +7,7 @@ from outreach_extract.article import Article, Sentence
 from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
+from outreach_extract.events.delegations import Delegations
 from outreach_extract.events.offices import Offices
 from outreach_extract.events.phrases import Item, assign_cases
 from outreach_extract.events.pronouns import PRONOUNS, Pronouns
@@ -19,13 +19,8 @@ from outreach_extract.model import Mention, Organisation, Person, Place
 _BODIES = frozenset(  # kinds of bodies, as in the model
     {"company", "bank", "agency", "university", "chamber", "ministry", "department", "embassy", "other"}
 )
-_ORIGIN = 40  # characters before a delegation in which the text says where it is from
-_ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
-_MODIFIED = 3  # words between a body of India and the group that it sends
 _JOINS = frozenset(": – — - , ; और तथा एवं व and &".split())  # between the names of a list, and behind its last one
-_LED_BY, _LED = 90, 16  # characters before and after the name of a leader
-_LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
-_LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
+_ALSO = {"agency": ("bank",), "company": ("bank",)}  # what else a word for bodies of a kind may mean
 
 
 class Items:
@@ -38,12 +33,9 @@ class Items:
             (m, e) for m, e in entities.spans if isinstance(e, Person | Organisation | Place) and not _stands_aside(e)
         ]
         self._cues = [c for c in cues if c.kind == "stand_in"]
+        self._delegations = Delegations(article, self._spans, self._cues, scene)
         # The preposition of "called on" and "sat down with" marks no case of its own.
         self._verbs = [c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun"]
-        places = scene.lexicon.places
-        self._foreign = [
-            m for m in article.of_kind("lexicon.demonym") if m.value not in places or places[m.value].country != "IN"
-        ]
         self._roles = article.of_kind("role")
         self._offices = Offices(article, self._spans, scene)
         # The summit talks of two are words for their meeting, and no gathering that someone is at.
@@ -81,70 +73,6 @@ class Items:
         assign_cases(self._article, sentence, items, fillers - stops, stops, ends)
         return items
 
-    @cached_property
-    def _delegations(self) -> list[tuple[int, list[Entity]]]:
-        """Where the text tells who a delegation is, and who: its leader or the body that sends it; of a nameless one the last."""
-        told: list[tuple[int, list[Entity]]] = []
-        for cue in self._cues:
-            if cue.key != "delegation":
-                continue
-            at = self._article.sentences[self._article.sentence_at(cue.start)]
-            spans = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
-            led: list[Entity] = [e for m, e in spans if isinstance(e, Person) and self._leads(m)]
-            senders = [e for e in self._senders(cue) if isinstance(e, Organisation)]
-            if led or senders:
-                told.append((cue.start, [*led, *senders][:1]))
-            elif self._is_from_abroad(cue):
-                told.append((cue.start, told[-1][1] if told else []))
-        return told
-
-    def _delegation(self, cue: Cue) -> list[Entity]:
-        """Who the delegation is: as the text has told last, else as it tells later, else the principal's own."""
-        told = self._delegations
-        at = bisect_right(told, cue.start, key=lambda pair: pair[0])
-        later = told[at][1] if at < len(told) else None
-        if at:
-            return told[at - 1][1] or later or []
-        if later is not None:
-            return later
-        own = self._scene.principal or self._scene.home_body()
-        return [own] if own else []
-
-    def _senders(self, cue: Cue) -> list[Entity]:
-        """The bodies and foreign countries that a group is from."""
-        at = self._article.sentences[self._article.sentence_at(cue.start)]
-        named = between(self._spans, at.start, at.end, key=lambda pair: pair[0].start)
-        return [e for m, e in named if self._may_send(m, e, cue) and self._sends(m, cue)]
-
-    def _may_send(self, mention: Mention, entity: Person | Organisation | Place, cue: Cue) -> bool:
-        """Whether the entity is foreign, or a body of India right beside the group: "a team of the Odisha Mining Corporation"."""
-        if entity.country not in (None, "IN"):
-            return True
-        gap = self._article.text[mention.end : cue.start].split() if mention.end <= cue.start else []
-        body = isinstance(entity, Organisation) and entity.kind != "government"
-        return body and (mention.start >= cue.end or len(gap) <= _MODIFIED)
-
-    def _is_from_abroad(self, cue: Cue) -> bool:
-        """Whether the text says of a group that it is foreign: "two teams from Korea", "जापानी कंपनियों"."""
-        at = self._article.sentences[self._article.sentence_at(cue.start)]
-        return bool(self._senders(cue)) or any(
-            self._sends(m, cue) for m in between(self._foreign, at.start, at.end, key=_at)
-        )
-
-    def _sends(self, mention: Mention, cue: Cue) -> bool:
-        """Whether a delegation is the named one's: "Taiwanese business delegation", "जापान से आए दल", "a team from Bosch"."""
-        text = self._article.text
-        if mention.start >= cue.end:
-            return text[cue.end : mention.start].split() in (["from"], ["of"], ["from", "the"], ["of", "the"])
-        gap = text[mention.end : cue.start].split() if mention.end <= cue.start <= mention.end + _ORIGIN else ["in"]
-        return not _ELSEWHERE.intersection(gap)
-
-    def _leads(self, mention: Mention) -> bool:
-        """Whether the text beside a name says that its bearer leads."""
-        text = self._article.text
-        before, after = text[max(0, mention.start - _LED_BY) : mention.start], text[mention.end : mention.end + _LED]
-        return any(words in before for words in _LED_BY_WORDS) or any(words in after for words in _LEADS)
-
     def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:
         found: list[Entity] = []
         if cue.key in PRONOUNS:
@@ -154,7 +82,7 @@ class Items:
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []
         if cue.key == "delegation":
-            found = self._delegation(cue)
+            found = self._delegations.meant(cue, running, items)
         elif cue.key == "group":
             found = self._listed_before(cue, items) or list(running.group)
         elif cue.key == "countries":
@@ -165,7 +93,11 @@ class Items:
         if not found:
             if cue.key not in ("people", "delegation", "group"):
                 return []
-            return [Item(cue.start, cue.end, "people", None, value="abroad" if self._is_from_abroad(cue) else "")]
+            return [
+                Item(
+                    cue.start, cue.end, "people", None, value="abroad" if self._delegations.is_from_abroad(cue) else ""
+                )
+            ]
         kind = "company" if cue.key in _BODIES else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
 
@@ -188,7 +120,8 @@ class Items:
         head = self._article.text[cue.start : cue.end].split()[-1].lower()
         bodies = [e for e in reversed(named) if isinstance(e, Organisation)]
         called = [b for b in bodies if cue.key != "company" and head in self._forms.get(b.id, "")]
-        return list((called or [b for b in bodies if b.kind == cue.key])[:1])
+        kinds = (cue.key, *_ALSO.get(cue.key, ()))
+        return list((called or next((of for kind in kinds if (of := [b for b in bodies if b.kind == kind])), []))[:1])
 
     @cached_property
     def _forms(self) -> dict[str, str]:

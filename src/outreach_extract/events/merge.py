@@ -60,7 +60,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key
     if a.type == "visit":
-        return _same_tour(a, b, scene) and bool(set(a.refs("visitor")) & set(b.refs("visitor")))
+        visitors = [set(d.refs("visitor")) for d in (a, b)]
+        return _same_tour(a, b, scene) and bool(visitors[0] & visitors[1]) and not _other_people(*visitors, scene)
     if a.type == "investment":
         same_sum = a.amount is None or b.amount is None or a.amount.value == b.amount.value
         mine, other = set(a.refs("investor")), set(b.refs("investor"))
@@ -74,10 +75,15 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return False
     if a.type == "agreement" and _bodies(mine - other, scene) and _bodies(other - mine, scene):
         return False  # each has a party that the other lacks
-    people = [{ref for ref in refs if isinstance(scene.entity(ref), Person)} for refs in (mine, other)]
-    if a.type == "meeting" and all(people) and not people[0] & people[1]:
+    if a.type == "meeting" and _other_people(mine, other, scene):
         return False  # two ministers of one government were met one after the other
     return len(mine & other) / min(len(mine), len(other)) >= 0.5
+
+
+def _other_people(mine: set[str], other: set[str], scene: Scene) -> bool:
+    """Whether both sets name people, and no one is in both."""
+    people = [{ref for ref in refs if isinstance(scene.entity(ref), Person)} for refs in (mine, other)]
+    return all(people) and not people[0] & people[1]
 
 
 def _bodies(refs: set[str], scene: Scene) -> bool:

@@ -104,7 +104,10 @@ class Settler:
         clause = reading.clause_of(draft.trigger.start)
         if principal is None or principal.id in draft.parts:
             return
-        if any(i.entity is principal and i.case == "with" and clause[0] <= i.start < clause[1] for i in reading.items):
+        if any(
+            i.entity is principal and i.kind != "delegation" and i.case == "with" and clause[0] <= i.start < clause[1]
+            for i in reading.items
+        ):
             for ref in draft.refs("visitor"):
                 draft.parts[ref] = ("attendee", "travels with the principal")
             give_home(draft, "visitor", self._scene)

@@ -1,5 +1,7 @@
 """Who the subject of a trigger is: by case in Hindi, by position in English; a country may stand for its government."""
 
+import re
+
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
@@ -8,6 +10,7 @@ from outreach_extract.model import Place
 
 NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
 GOVERNED = frozenset({"country", "state", "prefecture", "city"})
+_WHO = re.compile(r",?\s+who\s")
 _AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 
 
@@ -22,6 +25,8 @@ def subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
         return travellers
     if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
         return inside
+    if antecedent := _antecedent(reading, clause, actors):
+        return antecedent
     if cue.language == "en" and any(i.start >= clause[0] for i in bare):
         inside = []  # "By the government's count, he came home": the noun before the verb comes first
     if inside:
@@ -34,6 +39,14 @@ def subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
         if before:
             return before
     return []
+
+
+def _antecedent(reading: Reading, clause: tuple[int, int], actors: list[Item]) -> list[Item]:
+    """Whom a relative clause tells of: "put it to Miyazaki, the Governor of Wakayama, who is in the city"."""
+    if not _WHO.match(reading.article.text, clause[0]):
+        return []
+    before = [i for i in actors if i.end <= clause[0]]
+    return [i for i in before if i is before[-1] or chained(i, before[-1], reading.items)]
 
 
 def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
