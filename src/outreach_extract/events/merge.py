@@ -60,8 +60,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
     if a.type == "gathering":
         return bool(a.title_key) and a.title_key == b.title_key
     if a.type == "visit":
-        visitors = [set(d.refs("visitor")) for d in (a, b)]
-        return _same_tour(a, b, scene) and bool(visitors[0] & visitors[1]) and not _other_people(*visitors, scene)
+        mine, other = set(a.refs("visitor")), set(b.refs("visitor"))
+        return _same_tour(a, b, scene) and bool(mine & other) and not _other_people(mine, other, scene)
     if a.type == "investment":
         same_sum = a.amount is None or b.amount is None or a.amount.value == b.amount.value
         mine, other = set(a.refs("investor")), set(b.refs("investor"))

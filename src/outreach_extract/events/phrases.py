@@ -40,10 +40,6 @@ _HINDI_JOIN = frozenset({",", "और", "तथा", "एवं", "व", "एव
 _HINDI_FILL = frozenset(
     "भी ही जी अन्य वरिष्ठ उच्च प्रमुख विभिन्न कई सभी शीर्ष आला स्थानीय दिग्गज प्रतिष्ठित श्री श्रीमती सुश्री डॉ डा . ( ) - – ' ’ ‘ \" “ ” : साहब".split()
 )
-# A finite verb ends the clause, and no phrase goes on behind it.
-_HINDI_FINITE = frozenset(
-    "है हैं था थे थी थीं किया किए किये करेंगे करेगा करेगी होगा होगी होंगे हुआ हुई हुईं पहुंचे पहुंचेंगे देखा देखी देखे देखेंगे मिले मिलेंगे बताया कहा".split()
-)
 _ENGLISH: dict[str, str] = {
     "with": "with", "alongside": "with", "between": "between", "by": "agent", "to": "to", "in": "in", "at": "in", "near": "in",
     "for": "for", "from": "from", "into": "in", "besides": "besides", 
@@ -126,8 +122,7 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             if at >= len(tokens) or "\n" in article.text[tokens[at - 1].end : tokens[at].start]:
                 break
             word = tokens[at].text
-            if at in stops or word in _HINDI_FINITE:
-                item.case = "of" if genitive and word in _HINDI_FINITE else "bare"
+            if at in stops:
                 break
             if at in ends:
                 item.case = "of" if genitive else "bare"
