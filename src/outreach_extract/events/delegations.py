@@ -20,9 +20,9 @@ _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
 _LED_BY_WORDS = ("led by", "headed by", "leadership of", "का नेतृत्व", "की अगुवाई", "की अगुआई")
 _LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-led ", " is leading", " is heading", "who leads", "who heads", "who is leading")
 _LED_BY_HIM = re.compile(r"\s(?:led|headed) by (?:him|her)\b")
-_UNDER_HIM = re.compile(r"(?:उनके|इनके|जिनके) (?:नेतृत्व|अगुवाई|अगुआई) में[^।,]{0,30}$")
+_UNDER_HIM = re.compile(r"(?:उनके|इनके|जिनके) (?:नेतृत्व|अगुवाई|अगुआई) में[^।,]{0,40}$")
 _HIS = re.compile(
-    r"(?:\b(?:his|her)|(?<![\u0900-\u0963])(?:उनका|उनकी|उनके|इनका|इनकी|अपना|अपनी|अपने))\s(?:\S{1,20}\s){0,2}$"
+    r"(?:\b(?:[Hh]is|[Hh]er)|(?<![\u0900-\u0963])(?:उनका|उनकी|उनके|इनका|इनकी|अपना|अपनी|अपने))(?:\s[\w\u0900-\u0963-]{1,20}){1,3}$"
 )
 _OF = re.compile(r"(?:['’]s|\s(?:का|की|के))\s(?:\S{1,20}\s){0,3}")
 
@@ -80,7 +80,7 @@ class Delegations:
     def _whose(self, cue: Cue, running: Running, items: list[Item]) -> list[Entity]:
         """Whose it is by a pronoun or a stand-in: "his team", "a delegation led by him", "एजेंसी का एक दल"."""
         text = self._article.text
-        before, behind = text[max(0, cue.start - _ORIGIN) : cue.start], text[cue.end : cue.end + _ORIGIN]
+        before, behind = text[max(0, cue.start - _ORIGIN) : cue.end], text[cue.end : cue.end + _ORIGIN]
         if _LED_BY_HIM.match(behind) or _UNDER_HIM.search(before):
             person = running.person
             return [person] if person else []

@@ -14,6 +14,7 @@ _DAY = 10  # length of YYYY-MM-DD
 _PLANNED = frozenset({"meeting", "visit", "agreement"})  # what programmes announce, besides gatherings
 _BESIDE_GATHERING = 60  # characters
 _BESIDE_TOUR = 2  # tokens
+_MADE = ("कर", "कि", "भी कर", "होग", "रद्द", "प्रस्तावित")  # how a Hindi verb goes on that makes an event of "दौरा"
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
 _COLON, _COLONS = 3, frozenset(":–—-")  # characters behind a day, and what closes a label
@@ -149,6 +150,9 @@ class When:
         """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""
         if draft.type != "visit" or draft.use != "noun" or draft.to_site or not _is_day(told.edtf):
             return True
+        made = reading.words(draft.trigger.end, reading.sentence.end)[:1]
+        if made and made[0].startswith(_MADE):
+            return True  # "5 अगस्त को कुल्लू का दौरा करेगा"
         return reading.apart(told.mention, draft.trigger) <= _BESIDE_TOUR
 
     def fill_gathering(self, draft: Draft, span: tuple[int, int], mention: Mention, *, scenic: bool) -> None:
