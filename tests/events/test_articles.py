@@ -211,3 +211,23 @@ def test_entries_of_a_programme_name_those_met_in_a_list_or_not_at_all() -> None
     result = extract(ENTRIES, published="2025-03-12")
     own = {"हिमंत बिस्वा सरमा", "gov-assam"}
     assert [parties(result, e) for e in of_type(result, "meeting")] == [own | {"siemens"}, own | {"bosch"}, own]
+
+
+GATHERINGS_OF_A_LOG = """Guwahati, March 10: Assam Chief Minister Himanta Biswa Sarma is back from Italy. His office gave out this log.
+
+March 5, Rome
+- Reception for Assamese students. Speakers came from five countries.
+
+March 6, Milan
+- Meeting with officials of Pirelli after the reception
+"""
+
+
+def test_an_entry_without_a_verb_tells_a_gathering() -> None:
+    result = extract(GATHERINGS_OF_A_LOG, published="2025-03-10")
+    (reception,) = of_type(result, "gathering")
+    assert [reception.date.edtf if reception.date else "", reception.place.name if reception.place else ""] == [
+        "2025-03-05",
+        "Rome",
+    ]
+    assert parties(result, reception) == {"Himanta Biswa Sarma", "gov-assam"}

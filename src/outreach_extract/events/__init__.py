@@ -11,6 +11,7 @@ from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import read_cues
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.editions import Editions
 from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.hosts import add_hosts
@@ -39,6 +40,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     drafts: list[Draft] = []
     topics = Topics(article, entities, scene)
     proceedings = Proceedings(scene)
+    editions = Editions(scene, circumstances)
     attendance = Attendance(scene)
     pacts = 0
     for reading in _readings(article, entities, scene, running):
@@ -57,6 +59,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)
+        found += editions.follow(reading, found)
         topics.follow(reading, found)
         proceedings.follow(reading, found)
         drafts += found

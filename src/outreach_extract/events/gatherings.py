@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.entries import is_entry
 from outreach_extract.events.frames import give_home
-from outreach_extract.events.proceedings import name_holders, speak_there, take_part
+from outreach_extract.events.proceedings import OPENINGS, name_holders, speak_there, take_part
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
@@ -18,6 +19,8 @@ _REACH = 12  # tokens between a gathering and the verb that tells of it
 _ABOUT_IT = re.compile(r"[\s’'\"”]{0,4}(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s{1,3}(?:which|जो)(?=\s)")
 _BESIDE = 3  # tokens between a gathering and the verb whose subject it is
 _RIGHT_BEHIND = frozenset({"happen", "do"})
+_ASKED = frozenset({"agent", "to", "with"})  # who invites and whom stands before what is a Hindi gathering's own
+_REACH_OF_OPENING = 24  # "केंद्र का उद्घाटन मंगलवार को मुख्यमंत्री X और राजदूत Y ने किया"
 
 
 def gathering_drafts(
@@ -36,6 +39,11 @@ def gathering_drafts(
         words = _own_words(reading, mention)
         if to_come and mention.start >= bidden[0].trigger.end:
             words = bidden[0].trigger.end, words[1]  # the day on which one was invited is not the gathering's
+        elif to_come:
+            words = (
+                max([words[0], *(i.end for i in reading.items if i.case in _ASKED and i.end <= mention.start)]),
+                words[1],
+            )
         verb = None if to_come else _verb(reading, mention, words)
         trigger = _trigger(reading, mention, verb)
         cue = verb or Cue(
@@ -47,10 +55,13 @@ def gathering_drafts(
         draft.kind = mention.attributes.get("type", "")
         if to_come:
             draft.status, draft.use = "planned", "bidden"
-        circumstances.fill_gathering(draft, words, mention, reading, told=verb is not None)
+        entry = verb is None and not to_come and is_entry(reading, mention, scene)
+        circumstances.fill_gathering(draft, words, mention, reading, told=verb is not None or entry)
         _own(draft, mention, reading, scene)
         if verb is None:
-            if not to_come and draft.status == "occurred":
+            if entry and draft.status == "occurred":
+                give_home(draft, "participant", scene)
+            elif not to_come and draft.status == "occurred":
                 speak_there(draft, mention, reading, scene)
             if not (to_come or draft.date or draft.place or draft.refs("participant")) or not (
                 draft.title or draft.parts
@@ -116,11 +127,12 @@ def _own_words(reading: Reading, mention: Mention) -> tuple[int, int]:
 def _verb(reading: Reading, mention: Mention, span: tuple[int, int]) -> Cue | None:
     """The nearest verb of the span that tells of the gathering."""
     low, high = span
+    behind = _REACH_OF_OPENING if mention.attributes.get("type") in OPENINGS else _BESIDE
     verbs = [
         (apart, cue)
         for cue in reading.cues
         if cue.kind == "trigger" and cue.key == "gathering" and low <= cue.start < high
-        and 0 <= (apart := reading.apart(cue, mention)) <= (_BESIDE if cue.support in _RIGHT_BEHIND else _REACH)
+        and 0 <= (apart := reading.apart(cue, mention)) <= (behind if cue.support in _RIGHT_BEHIND else _REACH)
         and (cue.support not in _RIGHT_BEHIND or cue.start >= mention.end)
     ]  # fmt: skip
     return min(verbs, key=lambda pair: (pair[0], pair[1].start - pair[1].end))[1] if verbs else None

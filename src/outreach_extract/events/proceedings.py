@@ -13,7 +13,8 @@ from outreach_extract.model import Mention, Organisation, Person, Place
 
 _HOLDS = frozenset({"hold", "do"})
 MEALS = frozenset({"meal", "reception"})  # what a host gives in person
-_OPENINGS = frozenset({"inauguration", "groundbreaking"})  # done by guests
+OPENINGS = frozenset({"inauguration", "groundbreaking"})
+_BY_GUESTS = OPENINGS | {"lecture"}
 _REACH = 16  # tokens between a gathering and the word that says who holds it
 _BY = frozenset({"द्वारा", "ओर", "तरफ"})  # marks the one by whom it is held, where ने marks who acts
 _REACH_BY = 4  # words behind a name in which the mark stands
@@ -37,7 +38,9 @@ def take_part(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene
         acts = item.case in ("agent", "lead") or (item.case == "bare" and _may_be_subject(item, verb, span, reading))
         if item in holders:
             continue
-        if isinstance(item.entity, Place):
+        if draft.kind == "lecture" and item.case == "in" and isinstance(item.entity, Organisation):
+            draft.add(item.entity.id, "organiser", "where the lecture is given")
+        elif isinstance(item.entity, Place):
             if holds and acts and item.end <= verb.start:
                 _hold(draft, item, scene)
         elif item.kind in NO_ACTOR or item.kind == "delegation":
@@ -111,7 +114,7 @@ def _hold(draft: Draft, item: Item, scene: Scene) -> None:
         _host(draft, item, entity, scene)
     elif not isinstance(entity, Person) or draft.kind in MEALS:
         give(draft, item, "organiser", scene, f"{item.case} in the clause")
-    elif draft.kind in _OPENINGS:
+    elif draft.kind in _BY_GUESTS:
         give(draft, item, "participant", scene, f"{item.case} in the clause")
     else:
         draft.add(entity.id, "participant", f"{item.case} in the clause")

@@ -15,6 +15,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "एक"})
 _SHORTEST_ACRONYM = 3
 _UNQUOTED = str.maketrans("", "", "‘’'\"“”«»")
 _DETERMINERS = _INDEFINITE | {"the", "this", "its", "his", "her", "their", "that", "previous", "last", "next"}
+_ABOUT = frozenset({"for", "by", "with", "hosted", "in"})
 _YEARLY = frozenset(map(fold_key, ("annual", "वार्षिक")))
 _OF_TWO = _YEARLY | frozenset(map(fold_key, ("leaders", "bilateral", "द्विपक्षीय", "शिखर")))
 
@@ -68,13 +69,24 @@ def _stands(reader: Reader, name: Name) -> bool:
         if not latin:
             return bool(name.proper)
         return capital and bool(name.proper or (name.modifiers and reader.tokens[name.start].text[0].isupper()))
+    if phrase.use == "quoted":
+        return reader.quoted(head.start)
     if phrase.use == "group":
         return any(name.start <= i < name.end for i in reader.marks.starts["group"])
     if phrase.use == "name":
         return bool(name.proper or name.modifiers)
     if phrase.use == "article" and latin:
-        return bool(name.proper or name.modifiers) or before in _DETERMINERS or bool(name.edition)
+        told = before in _DETERMINERS or bool(name.edition) or _opens_entry(reader, name)
+        return told or bool(name.proper or name.modifiers)
     return True
+
+
+def _opens_entry(reader: Reader, name: Name) -> bool:
+    """Whether the noun opens an entry of a log or a programme: "- Reception for Goans in Europe"."""
+    token = reader.tokens[name.start]
+    sentence = reader.article.sentences[reader.article.sentence_at(token.start)]
+    first = not any(c.isalnum() for c in reader.text[sentence.start : token.start])
+    return first and token.text[0].isupper() and reader.key(name.end) in _ABOUT
 
 
 def _longest(names: list[Name]) -> list[Name]:

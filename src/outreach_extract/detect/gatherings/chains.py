@@ -21,6 +21,8 @@ class Chain:
     modifiers: set[str] = field(default_factory=set)
     edition: str = ""
     bilateral: bool = False
+    same: "Chain | None" = None
+    """The chain that is found to mean the same gathering."""
 
     def add(self, name: Name, title: str) -> None:
         """One more mention; the longest title names the gathering."""
@@ -65,8 +67,10 @@ def link(names: Sequence[tuple[Name, str]]) -> list[Chain]:
     for at, (name, title) in enumerate(names):
         if title:
             chain = next((c for c in reversed(chains[-_REACH:]) if _joins(c, name)), None)
-            if chain is None and at and _bracketed(names[at - 1][0], name):
-                chain = found.get(at - 1)
+            if at and _bracketed(names[at - 1][0], name) and (whole := found.get(at - 1)) and whole is not chain:
+                if chain and not chain.same and not whole.same:
+                    chain.same = whole  # "... AT WTM" above "the World Travel Market (WTM)"
+                chain = whole
             if chain is None:
                 chain = Chain(kind_of(name), "")
                 chains.append(chain)
@@ -78,7 +82,7 @@ def link(names: Sequence[tuple[Name, str]]) -> list[Chain]:
             seen.append(found[at])
         else:
             found[at] = _antecedent(seen[-_REACH:], chains, name)
-    return [found[at] for at in range(len(names))]
+    return [found[at].same or found[at] for at in range(len(names))]
 
 
 def _bracketed(before: Name, name: Name) -> bool:

@@ -191,6 +191,10 @@ class Reader:
                     return i - 1, "quoted"
         return None
 
+    def quoted(self, at: int) -> bool:
+        """Whether a quoted name stands right before the word: ‘फ्रेंड्स ऑफ गोवा’ कार्यक्रम."""
+        return at > 1 and self.tokens[at - 1].text in _OPENING and self._quoted(at - 1) is not None
+
     def _possessive(self, mark: int) -> tuple[int, str] | None:
         """investors' meet, Leaders' Summit."""
         if self.glued(mark - 1) and self.key(mark - 1).endswith("s"):
@@ -226,8 +230,11 @@ class Reader:
         return end, ""
 
     def _right(self, head: Head, proper: set[str]) -> tuple[int, str]:
-        """Where the name ends: behind its edition, or behind whose meeting it is."""
+        """Where the name ends: behind its edition, behind whose meeting it is, or behind its brand ("पर्यटन मेले FITUR")."""
         end, edition = self.edition(head.end)
+        if end in self.marks.starts["brand"] and head.phrase.use != "bare":
+            proper.update(filter(None, self.keys[end : self.marks.starts["brand"][end]]))
+            return self.edition(self.marks.starts["brand"][end])
         if self.key(end) == "of" and head.phrase.use != "bare":
             at = end + 1 + (self.key(end + 1) == "the")
             stop = self.marks.starts["group"].get(at, at)

@@ -24,7 +24,7 @@ _ASSEMBLY_AFTER = re.compile(
     r"(?!\s+(?:[Ee]lection|[Pp]oll|[Cc]onstituency|[Ss]eat|line|plant|unit|facility|operation|hub|and test|of)s?)"
     r"|\s+(?:की\s+)?(?:विधानसभा|विधान\s+सभा|विधान\s+परिषद|प्रीफेक्चरल\s+असेंबली)(?![\u0900-\u0963])(?!\s+(?:चुनाव|क्षेत्र|सीट|उपचुनाव))"
 )
-_HEAD = re.compile(r"[Gg]overnment\b(?!-[a-z])|Govt\b\.?|Centre\b|सरकार(?![\u0900-\u0963])")
+_HEAD = re.compile(r"[Gg]overnment\b(?!-[a-z])|Govt\b\.?|Centre\b|(?:सरकार|शासन)(?![\u0900-\u0963])")
 _TERRITORY = re.compile(
     r"\b(?:UT|[Uu]nion [Tt]erritory)(?:['’]s)? (?:[Aa]dministration|[Gg]overnment)\b"
     r"|(?<![\u0900-\u0963])(?:यूटी|केंद्र ?शासित प्रदेश)(?: (?:का|के|की))? (?:प्रशासन|सरकार)(?![\u0900-\u0963])"

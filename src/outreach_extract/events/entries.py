@@ -1,0 +1,23 @@
+"""Gatherings told without a verb: "- Reception for Odias in Europe", "29 नवंबर – रोड शो, टोक्यो", "एकेडमी का उद्घाटन।"."""
+
+import re
+
+from outreach_extract.events.reading import Reading
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Mention
+
+_FIRST = 4  # words of the entry before the gathering: "शाम को सियोल में", "Evening: a"
+_GOES_ON = re.compile(r"[\s’'\"”]*(?:[।.,;:|–—(\n]|$|(?:और|एवं|तथा|for|of|with|in|at|by|and)\s)")
+_CLOSED = re.compile(r"[\s’'\"”]*[।.]?\s*$")
+
+
+def is_entry(reading: Reading, mention: Mention, scene: Scene) -> bool:
+    """Whether the gathering is what a line of a programme or a log, or a sentence without a verb, tells of."""
+    text = reading.article.text
+    if reading.index < scene.lead:
+        return False
+    if reading.sentence.language == "hi" and reading.sentence.kind == "body":
+        if _CLOSED.match(text[mention.end : reading.sentence.end]):
+            return True
+    opening = reading.words(max(reading.behind_bullet(), reading.clause_of(mention.start)[0]), mention.start)
+    return reading.is_listed() and len(opening) <= _FIRST and bool(_GOES_ON.match(text, mention.end))
