@@ -207,9 +207,10 @@ def _hindi_cue() -> re.Pattern[str]:
     announced = "(?:चेतावनी|घोषणा|योजना|उम्मीद|संभावना|आशंका|तैयारी|मांग|अपील|ऐलान|एलान)"
     no_infinitive = "(?!कहना|मानना|बताना|अपन|इतन|जितन|पुरान)"
     active = rf"(?!{_LETTER})(?!\s+जा(?:ए|य|न[ाीे]|\s))"  # "भेजा जाएगा" is to come
+    noun = f"(?!(?:{_either(words['noverb'])})(?!{_LETTER}))"
     closes = r"(?=\s*(?:[।.!,;:’”'\"|]|$|और\s|तथा\s|एवं\s|व\s))"  # "मुलाकात की।", "तेजी रही।" and no genitive
     return re.compile(
-        rf"(?<!{_LETTER})(?:(?P<participle>{_LETTER}+ने\s?(?:वाल[ाीे]|जा रह[ाीे]))"
+        rf"(?<!{_LETTER}){noun}(?:(?P<participle>{_LETTER}+ने\s?(?:वाल[ाीे]|जा रह[ाीे]))"
         rf"|(?P<intended>{no_infinitive}{_LETTER}+न[ाीे] (?:था|थीं?|थे))"
         rf"|(?P<future>{future}|हो(?:गा|गी|ंगे|ंगी)|{_LETTER}+{to_be}"
         rf"|{_LETTER}+ने की {announced}|{no_infinitive}{_LETTER}+न[ाीे] (?:है|हैं))"
