@@ -98,8 +98,12 @@ def _offices(article: Article, words: Words) -> list[Title]:
         i, j = words.at.get(m.start), words.until.get(m.end)
         if j is None:
             j = words.until.get(m.end + 1)
-        if i is None or j is None or (found and i < found[-1].end):
+        if i is None or j is None:
             continue
+        if found and i < found[-1].end:
+            if m.value != "minister_of_state" or j < found[-1].end:
+                continue
+            found.pop()  # "Finance Minister of State" opens with a minister's title
         if (m.start in inside and m.end - 1 in inside) or (
             m.start in branches and any(a > m.start for a in starts[m.end])
         ):

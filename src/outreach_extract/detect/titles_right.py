@@ -68,6 +68,7 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
         if j in entities.first:
             break
         j += 1
+    j += _kind(j, words, entities)
     if words.covered(j, "lexicon.role") and words.key(i) in ("to", "of", "in") and j in cores:
         title.to, title.end = "office", cores[j]
         return True
@@ -117,6 +118,16 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
             and _capital_owner(title, j, j, words, cores)
         )
     return False
+
+
+def _kind(i: int, words: Words, entities: Entities) -> int:
+    """How many words say what kind of company is named behind them: an adviser to shipbuilder X, to energy major X."""
+    for size in (1, 2):
+        lower = all(k < len(words) and words.words[k].shape == "lower" for k in range(i, i + size))
+        if lower and words.key(i + size - 1) in word_set("company_cues.tsv", "en"):
+            owner = entities.first.get(i + size)
+            return size if owner is not None and owner.kind == "organisation" else 0
+    return 0
 
 
 def _capital_owner(title: Title, start: int, end: int, words: Words, cores: dict[int, int]) -> bool:
@@ -170,9 +181,10 @@ def _behind(title: Title, i: int, words: Words, entities: Entities, cores: dict[
 
 
 def _is_name(i: int, words: Words) -> bool:
-    """Whether the field is rather a given name, with a surname behind it: सलाहकार पवन चौधरी."""
-    surname = name_parts().get(words.key(i + 1))
-    return words.key(i) in name_parts() and surname is not None and not surname.weak and words.adjacent(i)
+    """Whether the field is rather a given name, with a surname behind it: सलाहकार पवन चौधरी, अधिकारी कौशल राज शर्मा."""
+    behind = [name_parts().get(words.key(i + k)) for k in (1, 2) if words.adjacent(i + k - 1)]
+    surname = next((part for part in behind if part is None or not part.weak), None)
+    return words.key(i) in name_parts() and surname is not None
 
 
 def _fields(title: Title, i: int, words: Words, cores: dict[int, int]) -> bool:

@@ -88,7 +88,7 @@ def commonness(key: str) -> int:
 
 # Forms of address that the names lexicon lists too, for they are written as a part of a name now and then.
 _COURTESIES = frozenset(
-    "shri sri shree श्री सुश्री he ले मा gen sen major मेजर engineer इंजीनियर ji जी saheb sahib साहिब साहेब".split()
+    "shri sri shree श्री सुश्री he ले मा gen sen major मेजर engineer इंजीनियर ji जी swami स्वामी saheb sahib साहिब साहेब".split()
 )
 
 

@@ -15,6 +15,8 @@ _SPELLED = "."
 _SPOKES = ("spokes", "प्रवक्ता")
 _DEPUTY = re.compile(r"(?:^|\s)(?:deputy|vice|उप) (?:[^\s]+ ){1,6}(?:minister|मंत्री)$")  # उप वाणिज्य मंत्री
 _LED = frozenset({"president", "vice_president", "director"})
+_SECRETARIES = frozenset({"GB", "US", "PH"})  # whose cabinet ministers are called secretaries
+_CIVIL_SERVICE = re.compile(r"permanent|private|cabinet|under|press|assistant|deputy|parliamentary|first|second|third|स्थायी|कैबिनेट|सहायक")
 _PROFS = frozenset({"prof", "प्रो"})
 _CHAIRED = frozenset({"company", "agency", "bank"})
 _CHAIRED_WORDS = ("निगम के अध्यक्ष", "बोर्ड के अध्यक्ष", "प्राधिकरण के अध्यक्ष", "आयोग के अध्यक्ष")
@@ -35,6 +37,8 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
             code = "chief_minister"  # the Premier of Western Australia
         elif code == "president" and text.endswith("अध्यक्ष") and _chaired(body, text):
             code = "chairperson"
+        elif code == "secretary" and row is not None and row.type == "country" and row.country in _SECRETARIES:
+            code = code if _CIVIL_SERVICE.search(text) else "minister"  # Britain's Business Secretary
         elif code == "minister" and _DEPUTY.search(text):
             code = "vice_minister"
         elif code == "official" and any(word in text for word in _SPOKES):

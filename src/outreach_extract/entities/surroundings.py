@@ -92,7 +92,8 @@ class Surroundings:
             for m in self.article.of_kind("role")
             if m.value in ("chief_minister", "deputy_chief_minister") and (row := self.owner(m)[1]) is not None
         ]
-        names = [row.canon for row in rows if row.country == "IN"]
+        within = [self.lexicon.places.get(row.within or "", row) for row in rows if row.country == "IN"]
+        names = [row.canon for row in within]
         return max(names, key=names.count) if names else None
 
     def _home_state(self) -> str | None:
@@ -129,7 +130,7 @@ class Surroundings:
         sentence = self.article.sentences[self.article.sentence_at(offset)]
         here = set(self._states(sentence.start, offset))
         if self.state in here or not here:
-            return self._heading_state(offset) or self.state
+            return self._heading_state(offset) or self._section_state(offset) or self.state
         return here.pop() if len(here) == 1 else self.state
 
     def _states(self, start: int, end: int) -> list[str]:
@@ -150,6 +151,12 @@ class Surroundings:
             return None
         end = next(m.end for m in place.mentions if m.start == heading.start)
         return place.name if end == heading.end or _BULLET.match(self.article.text, end) else None
+
+    def _section_state(self, offset: int) -> str | None:
+        """The only state that the text names between the heading above and the offset."""
+        at = bisect_right(self._headings, offset, key=lambda heading: heading.start)
+        named = set(self._states(self._headings[at - 1].end, offset)) if at > 1 else set()
+        return named.pop() if len(named) == 1 else None
 
     def behalf(self, title: Mention) -> Organisation | None:
         """The body that the text says the holder of the office signs for: "TITLE NAME signed for X", X की ओर से TITLE."""
