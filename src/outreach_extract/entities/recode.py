@@ -16,7 +16,9 @@ _SPOKES = ("spokes", "प्रवक्ता")
 _DEPUTY = re.compile(r"(?:^|\s)(?:deputy|vice|उप) (?:[^\s]+ ){1,6}(?:minister|मंत्री)$")  # उप वाणिज्य मंत्री
 _LED = frozenset({"president", "vice_president", "director"})
 _SECRETARIES = frozenset({"GB", "US", "PH"})  # whose cabinet ministers are called secretaries
-_CIVIL_SERVICE = re.compile(r"permanent|private|cabinet|under|press|assistant|deputy|parliamentary|first|second|third|स्थायी|कैबिनेट|सहायक")
+_CIVIL_SERVICE = re.compile(
+    r"permanent|private|cabinet|under|press|assistant|deputy|parliamentary|first|second|third|स्थायी|कैबिनेट|सहायक"
+)
 _PROFS = frozenset({"prof", "प्रो"})
 _CHAIRED = frozenset({"company", "agency", "bank"})
 _CHAIRED_WORDS = ("निगम के अध्यक्ष", "बोर्ड के अध्यक्ष", "प्राधिकरण के अध्यक्ष", "आयोग के अध्यक्ष")
