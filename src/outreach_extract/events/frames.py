@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.investors import BUSINESS, investors
+from outreach_extract.events.investors import investors
 from outreach_extract.events.invited import side_of
 from outreach_extract.events.phrases import Item, modifies
+from outreach_extract.events.pledges import recipient_part, speaker
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
@@ -55,7 +56,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "meeting" and cue.language == "hi" and not any(i.start >= clause[0] for i in acting):
         acting = owners(reading, cue) or acting
     if cue.key == "pledge":
-        acting = [*acting, *_speaker(reading, clause, acting, scene)]
+        acting = [*acting, *speaker(reading, clause, acting, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
     part = "invitee" if inverse else "host" if cue.use == "shown" else _SUBJECT_PART[cue.key]
     for item in acting:
@@ -76,6 +77,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
             object_part = side_of(reading, cue, item, inverse=inverse)
         elif item.kind in NO_ACTOR:
             object_part = _place_part(reading, cue, item)
+        elif cue.key == "pledge":
+            object_part = recipient_part(reading, cue, item)
         else:
             object_part = _object_part(cue, item)
         if object_part:
@@ -92,20 +95,6 @@ def _window(cue: Cue, triggers: list[Cue], clause: tuple[int, int]) -> tuple[int
             high = min(high, other.start)
             break
     return low, high
-
-
-def _speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene: Scene) -> list[Item]:
-    """Who says in the clause before that their own country or body will help: "X ने कहा कि ब्रिटेन मदद करेगा"."""
-    before = [i for i in reading.items if i.end <= clause[0] and i.kind == "person" and i.case in ("agent", "bare")]
-    if not before or not givers or givers[0].start < clause[0]:
-        return []
-    speaker, giver = before[-1], givers[0].entity
-    if not isinstance(speaker.entity, Person) or scene.is_home(speaker.entity):
-        return []
-    own = giver in scene.bodies_of(speaker.entity)
-    public = isinstance(giver, Place) or (isinstance(giver, Organisation) and giver.kind not in BUSINESS)
-    same = speaker.entity.country is not None and speaker.entity.country == getattr(giver, "country", None)
-    return [speaker] if own or (public and same) else []
 
 
 def _place_part(reading: Reading, cue: Cue, item: Item) -> str | None:
@@ -129,9 +118,7 @@ def _object_part(cue: Cue, item: Item) -> str | None:
         return None
     if cue.key == "meeting":
         return "party" if case in ("with", "between", "to", "agent") or (case in ("bare", "of") and behind) else None
-    if cue.key == "agreement":
-        return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
-    return "recipient" if case in ("to", "with") or (case in ("bare", "of") and behind) else None
+    return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
 
 
 def give(draft: Draft, item: Item, part: str, scene: Scene, why: str) -> None:

@@ -68,8 +68,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return same_sum and (mine == other or (not _bodies(mine ^ other, scene) and bool(mine & other)))
     if set(a.refs(*_ACTING)) & set(b.refs(*_ACTED_ON)):
         return False  # each invited the other
-    mine, other = set(a.refs()) - homes, set(b.refs()) - homes
-    if a.type == "meeting" and not mine and not other:
+    mine, other = (set(d.refs()) - homes - _helped(d, scene) for d in (a, b))
+    if a.type in ("meeting", "pledge") and not mine and not other:
         return a.sentence == b.sentence
     if not mine or not other:
         return False
@@ -84,6 +84,12 @@ def _other_people(mine: set[str], other: set[str], scene: Scene) -> bool:
     """Whether both sets name people, and no one is in both."""
     people = [{ref for ref in refs if isinstance(scene.entity(ref), Person)} for refs in (mine, other)]
     return all(people) and not people[0] & people[1]
+
+
+def _helped(pledge: Draft, scene: Scene) -> set[str]:
+    """The places and governments of India to which many may promise something."""
+    refs = pledge.refs("recipient") if pledge.type == "pledge" else []
+    return {ref for ref in refs if scene.is_home(scene.entity(ref))}
 
 
 def _bodies(refs: set[str], scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give_home
 from outreach_extract.events.invited import invites_nameless
+from outreach_extract.events.pledges import settle_pledge
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import SITES, Running
 from outreach_extract.events.scene import Scene
@@ -202,23 +203,7 @@ class Settler:
         return draft
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
-        if draft.use == "grant" and not draft.refs("giver"):
-            return False
-        if draft.use in ("grant", "keen"):
-            # What only a counterpart does: a pronoun then stands for the other side.
-            homes = self._homes(draft, "giver")
-            pronouns = [i.entity for i in reading.items if i.kind == "pronoun"] if running.counterparts else []
-            if homes and not any(self._scene.entity(ref) in pronouns for ref in homes):
-                return False
-            for ref in homes:
-                del draft.parts[ref]
-        if not draft.refs("giver"):
-            for entity in running.counterparts:
-                draft.add(entity.id, "giver", "the counterpart of the scene")
-        if not draft.refs("recipient") and not self._homes(draft, "giver"):
-            if body := self._scene.home_body():
-                draft.add(body.id, "recipient", "the government of the scene")
-        return bool(draft.refs("giver"))
+        return settle_pledge(draft, reading, running, self._scene)
 
 
 def _strangers_come(draft: Draft, reading: Reading) -> bool:

@@ -1,0 +1,36 @@
+"""Who promises what to whom: the speaker's own side, the place that the help is for, and its government."""
+
+import pytest
+
+from outreach_extract import extract
+from outreach_extract.model import Organisation, Person, Place
+
+MAJHI = "Odisha Chief Minister Mohan Charan Majhi"
+SAINI = "हरियाणा के मुख्यमंत्री नायब सिंह सैनी"
+
+CASES = [
+    (f"{MAJHI} promised Bosch single-window clearance.", "Mohan Charan Majhi, gov-odisha > bosch"),
+    ("JICA promised technical support to Odisha for drawing up a metro plan.", "jica > Odisha, gov-odisha"),
+    ("Siemens offered to train welders in Cuttack, the Odisha government said.", "siemens > Cuttack, gov-odisha"),
+    (f"Siemens assured {MAJHI} of help for the ports at Paradip.", "siemens > Mohan Charan Majhi, gov-odisha"),
+    ("JICA and the World Bank told Odisha of their plans. JICA promised help to Odisha. The World Bank promised help to Odisha.",
+     "jica > Odisha, gov-odisha; world-bank > Odisha, gov-odisha"),
+    ("जापान के राजदूत केइची ओनो ने आश्वासन दिया कि हिसार के अस्पताल में जापान सरकार हरियाणा को तकनीकी सहयोग देगी।",
+     "केइची ओनो, gov-japan > Hisar, gov-haryana"),
+    ("सीमेंस ने हरियाणा के युवाओं को प्रशिक्षण देने की पेशकश की।", "siemens > Haryana, gov-haryana"),
+    (f"{SAINI} ने बॉश को हर संभव मदद का भरोसा दिया।", "नायब सिंह सैनी, gov-haryana > bosch"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text[-40:] for text, _ in CASES])
+def test_who_promises_to_whom(text: str, wanted: str) -> None:
+    result = extract(text, published="2025-03-12")
+    entities: list[Person | Organisation | Place] = [*result.people, *result.organisations, *result.places]
+    names = {e.id: getattr(e, "canon", None) or e.name for e in entities}
+    told = [
+        tuple({names[p.ref] for p in event.participants if p.part == part} for part in ("giver", "recipient"))
+        for event in result.events
+        if event.type == "pledge"
+    ]
+    sides = [case.split(">") for case in wanted.split(";")]
+    assert told == [tuple({n.strip() for n in side.split(",") if n.strip()} for side in pair) for pair in sides]
