@@ -57,7 +57,8 @@ class Running:
         people = [i for i in items if isinstance(i.entity, Person) and i.kind in ("person", "title")]
         # In English "by X" tells who did it in the passive only, or who came along.
         cases = ("agent", "bare") if language == "hi" else ("bare", "agent")
-        subject = next((i.entity for case in cases for i in people if i.case == case), None)
+        named = [i for i in items if i in people or i.kind == "pronoun"]
+        subject = next((i.entity for case in cases for i in named if i.case == case), None)
         if isinstance(subject, Person):
             self.person = subject
         for item in items:
