@@ -5,19 +5,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person
 
 Marks = list[tuple[int, Draft]]
 """Where the text names the other sides, each with its meeting."""
+_JOINTLY = frozenset({"along", "alongside", "together", "accompanied", "besides", "including", "like", "presence"})
+_BEFORE = 30  # characters before a name in which such a word stands
 _PLURAL = ("meetings", "one-on-ones", "बैठकें", "मुलाकातें", "भेंटें")
 
 
 def one_by_one(draft: Draft, reading: Reading, scene: Scene) -> Iterator[Draft]:
     """The draft, or where its sentence tells of meetings held apart, one draft for each of the other sides."""
+    if draft.type != "meeting":
+        yield draft
+        return
     sides = _sides(draft, scene)
-    if draft.type != "meeting" or len(sides) < 2 or not _are_several(draft, reading):
+    if not _are_several(draft, reading):
+        sides = _told_apart(draft, reading, sides)
+    if len(sides) < 2:
         yield draft
         return
     common = {r: why for r, why in draft.parts.items() if not any(r in side for side in sides)}
@@ -69,6 +77,30 @@ def in_plural(draft: Draft) -> bool:
 def _are_several(draft: Draft, reading: Reading) -> bool:
     """Whether the sentence says that the meetings were several."""
     return in_plural(draft) or bool(reading.stand_ins("apart", *reading.clause_of(draft.trigger.start)))
+
+
+def _told_apart(draft: Draft, reading: Reading, sides: list[set[str]]) -> list[set[str]]:
+    """The sides in their groups: "talks with A on ports and with B on steel", "met A and B on Monday and C on Tuesday"."""
+    objects = [i for i in reading.items if i.start >= draft.trigger.end and i.case in ("with", "bare", "to", "of")]
+    groups: list[tuple[Item, set[str]]] = []
+    for side in sides:
+        head = next((i for i in objects if isinstance(i.entity, Person | Organisation) and i.entity.id in side), None)
+        if head is None:
+            return []  # a subject met them all
+        joined = [group for first, group in groups if chained(head, first, reading.items) or _jointly(reading, head)]
+        if joined:
+            joined[-1].update(side)
+        else:
+            groups.append((head, set(side)))
+    return [group for _, group in groups]
+
+
+def _jointly(reading: Reading, item: Item) -> bool:
+    """Whether the item was met along with those named before it: "met A along with B", "executives of A and those of B"."""
+    if item.case == "of":
+        return True
+    before = reading.words(max(reading.sentence.start, item.start - _BEFORE), item.start)
+    return not _JOINTLY.isdisjoint(word.lower().strip(",") for word in before)
 
 
 def _sides(draft: Draft, scene: Scene) -> list[set[str]]:

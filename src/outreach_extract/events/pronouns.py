@@ -34,7 +34,8 @@ class Pronouns:
             sentence = self._article.sentences[self._article.sentence_at(cue.start)]
             return None if _in_quotes(self._article.text, sentence.start, cue.start) else self._speaker
         named = sorted((i for i in items if i.end <= cue.start and isinstance(i.entity, Person)), key=lambda i: i.start)
-        likely = self._subjects(named, running) if cue.key == "person" else self._objects(named, cue, running)
+        behind = next((i.entity for i in items if i.start >= cue.end and isinstance(i.entity, Person)), running.person)
+        likely = self._subjects(named, running) if cue.key == "person" else self._objects(named, behind, cue, running)
         return self._fitting(self._article.text[cue.start : cue.end].lower(), likely, running)
 
     def _acts_on(self, item: Item, cue: Cue) -> bool:
@@ -46,14 +47,14 @@ class Pronouns:
         """ "Kishida promised ... when he was in Delhi": the subject of the sentence, else the one of the last."""
         return [*_people(named), running.person, self._scene.principal]
 
-    def _objects(self, named: list[Item], cue: Cue, running: Running) -> list[Person | None]:
-        """ "X received him": whoever is spoken of, but not the one who acts; "X met Y and invited him"."""
+    def _objects(self, named: list[Item], behind: Person | None, cue: Cue, running: Running) -> list[Person | None]:
+        """ "X received him", "meeting him, X ...": whoever is spoken of, but not who acts; "X met Y and invited him"."""
         principal = self._scene.principal
         before = _people(named)
         others = [p for p in reversed(before) if p is not named[-1].entity]
         if others:
             return [*others] if self._acts_on(named[-1], cue) else [before[-1]]
-        acting = before[0] if before else running.person
+        acting = before[0] if before else behind
         return [principal, running.person] if acting is not principal else [running.other, principal]
 
     def _fitting(self, word: str, likely: list[Person | None], running: Running) -> Person | None:
