@@ -47,7 +47,7 @@ class Settler:
             return False
         if draft.use == "turn" and not _goes_on(reading, running):
             return False
-        if draft.use == "tell" and not (homes and others and _is_news(draft, reading, running)):
+        if draft.use == "tell" and not (homes and others and self._is_news(others, draft, reading, running)):
             return False
         crowd = any(i.kind == "people" and i.case not in ("in", "about", "for") for i in reading.items)
         if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
@@ -55,6 +55,21 @@ class Settler:
         if not homes:
             give_home(draft, "party", self._scene)
         return bool(draft.parts)
+
+    def _is_news(self, others: list[str], draft: Draft, reading: Reading, running: Running) -> bool:
+        """Whether telling someone something says that the two met, and not what was said at the meeting told before."""
+        last = running.meeting
+        if not running.counterparts or last is None:
+            return True
+        low, high = reading.clause_of(draft.trigger.start)
+        if not _APART.isdisjoint(reading.words(low, high)):
+            return True
+        in_person = any(isinstance(self._scene.entity(ref), Person) for ref in others)
+        return (
+            in_person
+            and bool(self._others(last))
+            and not set(others) & (last.parts.keys() | {e.id for e in running.counterparts})
+        )
 
     def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         destinations = draft.refs("destination")
@@ -238,9 +253,3 @@ def _among_themselves(draft: Draft, reading: Reading) -> bool:
 def _goes_on(reading: Reading, running: Running) -> bool:
     """Whether the sentence goes on with the meetings that were just told: "Then came the turn of X"."""
     return running.meeting is not None and reading.index - running.meeting.sentence <= _ROUND
-
-
-def _is_news(draft: Draft, reading: Reading, running: Running) -> bool:
-    """Whether telling someone something says that the two met, and not what was said at the meeting told before."""
-    low, high = reading.clause_of(draft.trigger.start)
-    return not running.counterparts or not _APART.isdisjoint(reading.words(low, high))
