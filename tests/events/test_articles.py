@@ -231,3 +231,69 @@ def test_an_entry_without_a_verb_tells_a_gathering() -> None:
         "Rome",
     ]
     assert parties(result, reception) == {"Himanta Biswa Sarma", "gov-assam"}
+
+
+MINISTER = "Osaka, Oct 7: Odisha Industries Minister Prakash Mohanty is on a five-day visit to Japan.\n\n"
+DAIKIN, KUBOTA = {"Ryo Tanaka", "daikin"}, {"Jun Aoki", "kubota"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He held talks with Ryo Tanaka of Daikin on compressors and with Jun Aoki of Kubota on tractors.",
+        "A second meeting was with Ryo Tanaka of Daikin and a third with Jun Aoki of Kubota.",
+        "He met Daikin president Ryo Tanaka in the morning and Kubota chairman Jun Aoki in the afternoon.",
+        "He met Daikin president Ryo Tanaka on Monday and Kubota chairman Jun Aoki on Tuesday.",
+        "He met Daikin president Ryo Tanaka and, later, Kubota chairman Jun Aoki.",
+        "He first met Daikin president Ryo Tanaka, followed by Kubota chairman Jun Aoki.",
+        "In the evening he met Daikin president Ryo Tanaka. Earlier, he had met Kubota chairman Jun Aoki.",
+        "He met Daikin president Ryo Tanaka. Kubota chairman Jun Aoki was next.",
+        "He met Daikin president Ryo Tanaka. Then it was the turn of Kubota chairman Jun Aoki.",
+        "He met Daikin president Ryo Tanaka. On Tuesday, Kubota chairman Jun Aoki told the minister that he liked Odisha.",
+    ],
+)
+def test_meetings_told_one_after_the_other_are_two(told: str) -> None:
+    result = extract(MINISTER + told, published="2025-10-08")
+    sides = [parties(result, e) - {"Prakash Mohanty", "gov-odisha"} for e in of_type(result, "meeting")]
+    assert sides == [DAIKIN, KUBOTA]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He met Daikin president Ryo Tanaka and Kubota chairman Jun Aoki.",
+        "Those he met were Daikin president Ryo Tanaka and Kubota chairman Jun Aoki.",
+        "He held talks with Daikin president Ryo Tanaka along with Kubota chairman Jun Aoki.",
+    ],
+)
+def test_a_meeting_with_two_is_one(told: str) -> None:
+    result = extract(MINISTER + told, published="2025-10-08")
+    assert [parties(result, e) - {"Prakash Mohanty", "gov-odisha"} for e in of_type(result, "meeting")] == [
+        DAIKIN | KUBOTA
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Daikin president Ryo Tanaka dropped in to see him.",
+        "Daikin president Ryo Tanaka called on him on Tuesday.",
+        "Meeting him on Tuesday, Daikin president Ryo Tanaka said Gopalpur was on his list.",
+        "Also met: Daikin president Ryo Tanaka.",
+        "1500 hrs – One-on-one: Daikin president Ryo Tanaka.",
+    ],
+)
+def test_who_came_to_the_minister_next(told: str) -> None:
+    text = "Osaka, Oct 7: Odisha Industries Minister Prakash Mohanty met Kankeiren chairman Kenji Morimoto.\n\n" + told
+    result = extract(text, published="2025-10-08")
+    assert parties(result, of_type(result, "meeting")[-1]) == DAIKIN | {"Prakash Mohanty", "gov-odisha"}
+
+
+def test_what_a_counterpart_tells_at_the_meeting_is_no_other_meeting() -> None:
+    told = "He met Daikin president Ryo Tanaka. Tanaka told the minister that he liked Odisha."
+    assert len(of_type(extract(MINISTER + told, published="2025-10-08"), "meeting")) == 1
+
+
+def test_next_in_a_row_of_something_else_is_no_meeting() -> None:
+    told = "The minister spoke of the port. Daikin president Ryo Tanaka was next."
+    assert of_type(extract(MINISTER + told, published="2025-10-08"), "meeting") == []

@@ -90,12 +90,13 @@ def _readings(article: Article, entities: Entities, scene: Scene, running: Runni
             # A new paragraph that opens with a pronoun comes back to the person whom the report is about.
             paragraph, running.person = sentence.paragraph, scene.principal or running.person
             running.site = None
-        clause_spans = clauses(article, sentence)
+        here = between(cues, *span, key=lambda c: c.start)
+        clause_spans = clauses(article, sentence, here)
         yield Reading(
             article=article,
             index=index,
             sentence=sentence,
-            cues=between(cues, *span, key=lambda c: c.start),
+            cues=here,
             items=builder.of(sentence, running, clause_spans),
             money=between(money, *span, key=lambda m: m.start),
             gatherings=between(gatherings, *span, key=lambda m: m.start),

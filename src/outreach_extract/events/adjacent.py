@@ -1,15 +1,19 @@
 """Who stands right beside a trigger: "good to see Governor X", "Bosch president X was next"."""
 
+import re
+
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading, between
 
 _SMALL = frozenset(
     "the a an his her its our my their old dear good mr ms mrs dr shri smt prof h.e. he hon honourable honorable again then "
-    "visiting new former senior top and ' ’ s 's ’s ( @ # \" “ • - – — : now also no".split()
+    "visiting new former senior top and ' ’ s 's ’s ( @ # \" “ now also no".split()
 )
 _TOKENS = 24  # how far a long title may reach
 _TITLE = 80  # characters of a title that opens with the name of its body
+_HEAD = 20  # characters before the words in which an entry tells its day or its number
+_MARK = re.compile(r"[^\n.;:,–—]{0,14}(?:[:–—]|,|\s-)\s")
 _ACTORS = frozenset({"person", "organisation", "title", "pronoun"})
 
 
@@ -23,11 +27,11 @@ def faces_person(reading: Reading, cue: Cue) -> bool:
     return any(i.kind != "organisation" for i in _behind(reading, cue))
 
 
-def _behind(reading: Reading, cue: Cue) -> list[Item]:
-    """Those right behind the words: a body and its officer, a person alone."""
-    at, found = cue.end, list[Item]()
+def _behind(reading: Reading, cue: Cue, start: int = 0) -> list[Item]:
+    """Those right behind the words, or a later ``start``: a body and its officer, a person alone."""
+    at, found = max(start, cue.end), list[Item]()
     for item in reading.items:
-        if item.start < cue.end:
+        if item.start < at:
             continue
         if item.kind not in _ACTORS | {"place"} or not _plain(reading, at, item.start):
             break
@@ -35,6 +39,16 @@ def _behind(reading: Reading, cue: Cue) -> list[Item]:
             found.append(item)
         at = item.end
     return found
+
+
+def heads_entry(reading: Reading, cue: Cue) -> bool:
+    """Whether the words open an entry that goes on with the counterpart: "1500: Round table, JETRO", "Meetings today: X and Y"."""
+    text, start = reading.article.text, reading.sentence.start
+    mark = _MARK.match(text, cue.end)
+    if mark is None:
+        return False
+    labels = cue.start - start <= _HEAD and mark[0].strip()[-1] != ","
+    return (labels or text[cue.start].isupper()) and bool(_behind(reading, cue, mark.end()))
 
 
 def follows(reading: Reading, cue: Cue) -> bool:

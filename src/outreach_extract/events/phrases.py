@@ -51,7 +51,7 @@ _ENGLISH_INCLUDING = frozenset({"including", "like", "namely", "viz"})
 _ENGLISH_JOIN = frozenset({",", "and", "&", "/", "|", ";", "as", "well"})
 _ENGLISH_FILL = frozenset(
     "the a an his her its their senior top several various leading other also new then former visiting japanese "
-    "' ’ ‘ \" “ ” ( ) . - – mr ms mrs dr shri smt prof both".split()
+    "' ’ ‘ \" “ ” 's ’s s ( ) . - – mr ms mrs dr shri smt prof both".split()
 )
 _PRONOUNS = {"ने": "agent", "से": "with", "साथ": "with", "समक्ष": "to", "हें": "to", "को": "to", "मुझे": "to", "हमें": "to"}
 _REACH = 14

@@ -24,6 +24,9 @@ _CLAUSE_BREAK = re.compile(
     rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
 )
 _BULLET = re.compile(r"[\s•*·▪▶►➤●○✔✅🔹🔸➡→»>–—-]*(?:\d{1,2}[.)/])?\s*")
+_COLONS = frozenset(":–—-")
+_HEAD = 30  # characters from the start of a line to the label that opens it
+_LABEL = 14  # characters from a word for meetings to the colon behind it
 _T = TypeVar("_T")
 
 
@@ -92,12 +95,15 @@ class Reading:
         return [c for c in self.cues if c.kind == "stand_in" and c.key == kind and start <= c.start < end]
 
 
-def clauses(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
+def clauses(article: Article, sentence: Sentence, cues: Sequence[Cue]) -> list[tuple[int, int]]:
     """Spans of the clauses of the sentence, in order and without gaps."""
+    labels = [c.end for c in cues if c.key == "meeting" and c.kind == "trigger" and c.start - sentence.start <= _HEAD]
     spans: list[tuple[int, int]] = []
     low = sentence.start
     for match in _CLAUSE_BREAK.finditer(article.text, sentence.start, sentence.end):
         # In Hindi the verb closes its clause, in English the conjunction opens the next one.
+        if any(0 <= match.start() - end <= _LABEL for end in labels) and match[0].strip() in _COLONS:
+            continue  # "Also met: X", "Meetings today: X, Y and Z"
         at = match.end() if "\u0900" <= match[0].strip()[:1] <= "\u0963" else match.start()
         if at > low:
             spans.append((low, at))

@@ -1,6 +1,6 @@
 """Which of the words that can state an event do state one here."""
 
-from outreach_extract.events.adjacent import faces, faces_person, follows
+from outreach_extract.events.adjacent import faces, faces_person, follows, heads_entry
 from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.invited import summons
@@ -101,6 +101,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return stays(reading, cue)
     if cue.key == "visit":
         return supported(reading, cue) or of_place(reading, cue) or is_entry(reading, cue)
+    if cue.key == "meeting" and heads_entry(reading, cue):
+        return True
     return supported(reading, cue) or beside(reading, cue)
 
 
