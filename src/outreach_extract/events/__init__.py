@@ -41,7 +41,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     topics = Topics(article, entities, scene)
     proceedings = Proceedings(scene)
     editions = Editions(scene, circumstances)
-    attendance = Attendance(scene)
+    attendance = Attendance(scene, circumstances.when)
     pacts = 0
     for reading in _readings(article, entities, scene, running):
         found: list[Draft] = []

@@ -1,20 +1,18 @@
 """Who was merely present: lists of officials go to the events that they attended."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterator
 
+from outreach_extract.events.attended import ALONG, attended
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.when import When
 from outreach_extract.model import Organisation, Person
 
-_LONG_LIST = 3  # so many officials at the end of a report were at all its meetings
-_HELD = frozenset({"occurred", "ongoing"})
 _BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
-_ATTENDED = frozenset({"meeting", "agreement", "gathering"})
 _COLON = ":"
 _REACH = 200  # events; further back than any report goes, so that a text of many reports costs no more than they do
 _NEAR, _NEAR_EN = 3, 8  # tokens between "in the presence of" and the first name
@@ -25,8 +23,9 @@ _STATE = frozenset({"government", "ministry", "department"})  # whose officials 
 class Attendance:
     """Gives those whom the text only says to be present, or to travel along, the part of attendees."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, when: When) -> None:
         self._scene = scene
+        self._when = when
         self._drafts = deque[Draft](maxlen=_REACH)
         """The last events told, talks aside left out."""
         self._cue: tuple[Cue, Reading] | None = None
@@ -46,9 +45,10 @@ class Attendance:
                 self._cue = cue, reading
 
     def _add(self, cue: Cue, reading: Reading, people: list[Actor]) -> None:
-        for draft in _targets(reading, cue, self._drafts, len(people)) if people else ():
+        persons = sum(isinstance(p, Person) for p in people)
+        for draft in attended(reading, cue, self._drafts, persons, self._when) if people else ():
             for entity in _with_bodies(people, self._scene):
-                if cue.key != "entourage" or entity.id not in draft.parts:
+                if cue.key not in ALONG or entity.id not in draft.parts:
                     _attend(draft, entity, cue, reading)
 
 
@@ -60,7 +60,7 @@ def _is_aside(draft: Draft, reading: Reading) -> bool:
 def _cues(reading: Reading, found: list[Draft]) -> Iterator[Cue]:
     """The words of presence; a delegation that "included" others was present nowhere in particular."""
     span = reading.sentence.start, reading.sentence.end
-    along = reading.stand_ins("entourage", *span)
+    along = [c for key in ALONG for c in reading.stand_ins(key, *span)]
     if not along:
         yield from reading.stand_ins("present", *span)
     yield from reading.stand_ins("presence", *span)
@@ -107,7 +107,7 @@ def _people(reading: Reading, cue: Cue) -> list[Actor]:
     here = [i for i in people if low <= i.start < high] or people
     if reading.article.text.startswith(_COLON, high) and not any(i.end <= cue.start for i in here):
         return _entities(i for i in people if i.start >= high)  # "Accompanying the minister: X, Y"
-    if cue.key == "entourage":
+    if cue.key in ALONG:
         return _entities(here)  # whoever travels already is no mere attendant
     here = [i for i in here if i.end <= cue.start] or here
     if cue.language == "en":
@@ -123,45 +123,3 @@ def _named_in(reading: Reading) -> list[Actor]:
 
 def _entities(items: Iterator[Item] | list[Item]) -> list[Actor]:
     return [i.entity for i in items if isinstance(i.entity, Actor)]
-
-
-def _targets(reading: Reading, cue: Cue, drafts: Sequence[Draft], people: int) -> list[Draft]:
-    """The events that the people attended."""
-    if cue.key == "entourage":
-        # Where no tour is told, who came along came along to the meeting.
-        return _tour(reading, drafts) or [d for d in drafts if d.type == "meeting" and d.status in _HELD][-1:]
-    latest = [*takewhile(lambda d: d.sentence == reading.index, reversed(drafts))]
-    here = [d for d in reversed(latest) if d.type in _ATTENDED]
-    if here:
-        return [d for d in here if d.trigger.start <= cue.start][-1:] or here[:1]
-    held = [d for d in drafts if d.type in _ATTENDED and d.status in _HELD]
-    named = _named(reading)
-    meetings = [d for d in held if d.type == "meeting"]
-    if reading.stand_ins("meetings", reading.sentence.start, reading.sentence.end):
-        return meetings
-    if of_name := [d for d in held if d.type in named]:
-        return of_name[-1:]
-    if people >= _LONG_LIST and held:
-        # Who is listed below a pact that was made at a meeting was at the meeting.
-        return meetings if held[-1].type == "meeting" else [d for d in held if d.type != "agreement"][-1:] or held[-1:]
-    return held[-1:]
-
-
-def _named(reading: Reading) -> set[str]:
-    """The types of the events that the sentence itself names: "बैठक में ... मौजूद थे", "present at the conclave"."""
-    named = {c.key for c in reading.cues if c.kind == "trigger" and c.use == "noun" and c.key in _ATTENDED}
-    return named | ({"gathering"} if reading.gatherings else set())
-
-
-def _tour(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    """The tour on which the people go along: that of the sentence, the one under way, else the first."""
-    tours = _tours(drafts)
-    if here := [d for d in tours if d.sentence == reading.index]:
-        return here[:1]
-    return [d for d in tours if d.status == "ongoing"] or tours[:1]
-
-
-def _tours(drafts: Sequence[Draft]) -> list[Draft]:
-    """The visits that can be a delegation's tour: those of a country or city, if there is one, before those of a site."""
-    visits = [d for d in drafts if d.type == "visit" and d.status != "denied"]
-    return [d for d in visits if not d.to_site] or visits
