@@ -28,12 +28,18 @@ class Attendance:
         self._when = when
         self._drafts = deque[Draft](maxlen=_REACH)
         """The last events told, talks aside left out."""
+        self._members: list[Actor] = []
+        """Those of the last delegation."""
         self._cue: tuple[Cue, Reading] | None = None
         """The words above a list of those present: "Members of the delegation:"."""
 
     def follow(self, reading: Reading, found: list[Draft]) -> None:
         """Take in a sentence with the events that it states."""
         self._drafts += (d for d in found if not _is_aside(d, reading))
+        for draft in found:
+            if draft.type == "visit" and _is_delegations(draft, reading):
+                for member in self._members:
+                    draft.parts.setdefault(member.id, ("attendee", "of the delegation"))
         if self._cue and reading.is_listed():
             self._add(*self._cue, _named_in(reading))
             return
@@ -45,11 +51,20 @@ class Attendance:
                 self._cue = cue, reading
 
     def _add(self, cue: Cue, reading: Reading, people: list[Actor]) -> None:
+        if cue.key == "entourage":
+            self._members = people
         persons = sum(isinstance(p, Person) for p in people)
         for draft in attended(reading, cue, self._drafts, persons, self._when) if people else ():
             for entity in _with_bodies(people, self._scene):
                 if cue.key not in ALONG or entity.id not in draft.parts:
                     _attend(draft, entity, cue, reading)
+
+
+def _is_delegations(draft: Draft, reading: Reading) -> bool:
+    """Whether it is the delegation that travels: "The team flies to Osaka today"."""
+    low, _ = reading.clause_of(draft.trigger.start)
+    here = [i for i in reading.items if low <= i.start < draft.trigger.start and i.kind == "delegation"]
+    return any(i.case in ("agent", "bare") for i in here)
 
 
 def _is_aside(draft: Draft, reading: Reading) -> bool:

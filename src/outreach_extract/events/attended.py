@@ -25,9 +25,11 @@ def attended(reading: Reading, cue: Cue, drafts: Sequence[Draft], people: int, w
     here = [d for d in _near(reading, drafts, 0) if d.type in _ATTENDED]
     if here:
         return [d for d in here if d.trigger.start <= cue.start][-1:] or here[:1]
-    held = [d for d in drafts if d.type in _ATTENDED and d.status in _HELD]
+    near = [d for d in _near(reading, drafts, 1) if d.status != "denied" and d.type in (*_ATTENDED, "visit")]
+    told = [d for d in drafts if d.type in _ATTENDED or d.to_site or d in near]
+    held = [d for d in told if d.status in _HELD]
     # Those present at an earlier meeting are named right behind it.
-    held = [d for d in held if not when.is_background(d) or reading.index - d.sentence <= 1] or held
+    held = [d for d in held if d in near or not when.is_background(d)] or held or near
     named = _named(reading)
     meetings = [d for d in held if d.type == "meeting"]
     if reading.stand_ins("meetings", reading.sentence.start, reading.sentence.end):
@@ -65,7 +67,7 @@ def _tour(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The tour on which the people go along: that of the sentence or right above, the one under way, else the first."""
     tours = _tours(drafts)
     near = _near(reading, tours, 1)
-    if near:
+    if near and (near[-1].status != "planned" or all(d.status == "planned" or d.in_heading for d in tours)):
         return [d for d in near if d.sentence == near[-1].sentence][:1]
     return [d for d in tours if d.status == "ongoing"] or tours[:1]
 

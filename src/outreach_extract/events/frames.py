@@ -14,7 +14,7 @@ from outreach_extract.events.status import status_of
 from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects
 from outreach_extract.events.talks import end_of_talks, owners
 from outreach_extract.events.triggers import is_passive
-from outreach_extract.events.visits import destinations
+from outreach_extract.events.visits import companions, destinations
 from outreach_extract.model import Organisation, Person, Place
 
 _SUBJECT_PART = {
@@ -64,6 +64,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "visit":
         for item in destinations(reading, cue, window):
             yield item, "destination", "destination in the clause"
+        for item in companions(reading, window, scene):
+            yield item, "attendee", "travels along"
         return
     taken = {id(i) for i in acting}
     # "A and B agreed that C would ...": what is agreed upon names others, who agree to nothing.

@@ -75,6 +75,7 @@ class Settler:
         destinations = draft.refs("destination")
         if not destinations and draft.use in ("verb", "noun", "shown") and (town := self._town(draft, reading)):
             draft.add(town.id, "destination", "where the site is")
+            draft.to_site = True
             if draft.place is None:
                 draft.place, draft.place_why = town.id, "clause"
             destinations = [town.id]

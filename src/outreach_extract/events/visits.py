@@ -3,8 +3,9 @@
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.scene import Scene
 from outreach_extract.events.travel import is_personal, reach_of_destination
-from outreach_extract.model import Organisation
+from outreach_extract.model import Organisation, Person
 
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
@@ -51,6 +52,14 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
     if not nearest:
         return []
     return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and chained(i, nearest[0], reading.items))]
+
+
+def companions(reading: Reading, window: tuple[int, int], scene: Scene) -> list[Item]:
+    """Those of the home government with whom someone else travels: "flew to Oslo with Industries Minister X"."""
+    home = scene.home_body()
+    people = [i for i in reading.items if i.case == "with" and i.kind == "person" and window[0] <= i.start < window[1]]
+    own = [i for i in people if isinstance(i.entity, Person) and scene.body_of(i.entity) is home is not None]
+    return [i for i in own if i.entity is not scene.principal]
 
 
 def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
