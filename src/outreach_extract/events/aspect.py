@@ -36,7 +36,10 @@ def _perfect_hindi(draft: Draft, reading: Reading) -> str | None:
     """Past or present, if the verb is a participle with a form of होना behind it."""
     text, high = reading.article.text, reading.clause_of(draft.trigger.start)[1]
     verb = _HINDI.search(text, draft.trigger.start, min(high, draft.trigger.end + _BEHIND))
-    return verb and ("present" if verb["be"].startswith("ह") else "past")
+    if verb is None:
+        return None
+    already = "चुक" in verb[0]
+    return "present" if verb["be"].startswith("ह") and not already else "past"
 
 
 def _perfect_english(draft: Draft, reading: Reading) -> str | None:

@@ -3,11 +3,11 @@
 from outreach_extract.article import Article
 from outreach_extract.entities import Entities
 from outreach_extract.events.aspect import is_told_apart
-from outreach_extract.events.drafts import Draft
+from outreach_extract.events.drafts import Draft, Told
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.events.when import When
 from outreach_extract.events.where import Where
-from outreach_extract.model import Mention
+from outreach_extract.model import Mention, Place
 
 _BEHIND = 20  # characters beside a trigger in which "after" stands
 _AFTER = 3  # words
@@ -20,9 +20,14 @@ class Circumstances:
     def __init__(self, article: Article, entities: Entities) -> None:
         self.when = When(article, entities)
         self.where = Where(article, entities)
+        self._present: tuple[int, Told | None, Place | None] | None = None
+        """The paragraph that looks back, and the day and the place to which the report then returns."""
 
     def open(self, reading: Reading) -> None:
-        """Take the scene of the lead from its first sentences."""
+        """Take the scene of the lead from its first sentences; a look back ends with its paragraph."""
+        if self._present and self._present[0] != reading.sentence.paragraph:
+            _, self.when.day, self.where.report.scene = self._present
+            self._present = None
         above_entries = self.when.open(reading)
         self.where.report.open(reading, above_entries=above_entries)
 
@@ -73,6 +78,8 @@ class Circumstances:
             and draft.type != "investment"
             and not self.when.is_background(draft)
         ):
+            if draft.apart and self._present is None:
+                self._present = reading.sentence.paragraph, self.when.day, self.where.report.scene
             self.when.move_on(draft)
             self.where.report.move_on(draft)
 

@@ -48,7 +48,7 @@ class When:
         self._programme: Told | None = None
         """The day to come that the last line above the entries of a programme told."""
         line = article.dateline
-        self._day = next((told for told in self._within(*line) if _is_day(told.edtf)), None) if line else None
+        self.day = next((told for told in self._within(*line) if _is_day(told.edtf)), None) if line else None
 
     def open(self, reading: Reading) -> bool:
         """Let the scene play on the day that the lead tells, or the line above the entries of a log; true for such a line."""
@@ -58,7 +58,7 @@ class When:
             line = None if reading.text.rstrip().endswith((".", "।")) else line
             self._programme = line
         elif line:
-            self._day, self._programme = line, None
+            self.day, self._programme = line, None
         elif len(reading.words(reading.sentence.start, reading.sentence.end)) > _ENTRY_WORDS:
             self._programme = None
         self._entry = self._day_of_entry(reading) or (self._entry if self._is_entry_of(reading) else None)
@@ -72,8 +72,8 @@ class When:
         self._leads -= 1
         dates = self._within(reading.sentence.start, reading.sentence.end)
         days = [t for t in dates if _is_day(t.edtf) and not self._is_future(t.edtf) and not _of_gathering(t, reading)]
-        if days and (self._day is None or days[0].edtf < self._day.edtf):
-            self._day = days[0]
+        if days and (self.day is None or days[0].edtf < self.day.edtf):
+            self.day = days[0]
 
     def _within(self, start: int, end: int) -> Sequence[Told]:
         """The dates between two offsets."""
@@ -139,7 +139,7 @@ class When:
 
     def fill_from_scene(self, draft: Draft) -> None:
         """Give the draft the day that the report has come to."""
-        draft.told, draft.date_why = self._day, "scene"
+        draft.told, draft.date_why = self.day, "scene"
 
     def _heads_report(self, told: Told) -> bool:
         """Whether the date is the dateline's: it tells when the report was written."""
@@ -177,7 +177,7 @@ class When:
     def move_on(self, draft: Draft) -> None:
         """Let the scene play on the day of a draft that stands."""
         if draft.date_why in ("clause", "sentence") and _is_day(draft.date) and not self.is_background(draft):
-            self._day = draft.told
+            self.day = draft.told
 
     def is_background(self, draft: Draft) -> bool:
         """Whether a draft is of another time than the news."""
