@@ -7,33 +7,17 @@ from outreach_extract.article import Article
 from outreach_extract.detect.dates.values import first_day, last_day
 from outreach_extract.entities import Entities
 from outreach_extract.events.drafts import SCENIC, Draft, Told
+from outreach_extract.events.own_day import is_day, is_of_gathering, is_of_tour, is_own
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.model import Mention
 
-_DAY = 10  # length of YYYY-MM-DD
 _PLANNED = frozenset({"meeting", "visit", "agreement"})  # what programmes announce, besides gatherings
-_BESIDE_GATHERING = 60  # characters
-_BESIDE_TOUR = 2  # tokens
-_MADE = ("कर", "कि", "भी कर", "होग", "रद्द", "प्रस्तावित")  # how a Hindi verb goes on that makes an event of "दौरा"
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
 _COLON, _COLONS = 3, frozenset(":–—-")  # characters behind a day, and what closes a label
 _LOG_WORDS = 4  # words that may stand beside the day in the line above the entries of a log
 _ENTRY_WORDS = 25  # a longer sentence is no entry of a programme
 _NEWS = timedelta(days=45)  # what is older is background, and does not move the scene
-_DATE_BEHIND = (
-    "",
-    "on",
-    "in",
-    "from",
-    "next",
-    "scheduled for",
-    "to be held on",
-    "to be held in",
-    "which is on",
-    "is on",
-)
-_DATE_BEFORE = ("होने वाल", "आयोजित", "होने जा", "प्रस्तावित")
 
 
 class When:
@@ -48,7 +32,7 @@ class When:
         self._programme: Told | None = None
         """The day to come that the last line above the entries of a programme told."""
         line = article.dateline
-        self.day = next((told for told in self._within(*line) if _is_day(told.edtf)), None) if line else None
+        self.day = next((told for told in self._within(*line) if is_day(told.edtf)), None) if line else None
 
     def open(self, reading: Reading) -> bool:
         """Let the scene play on the day that the lead tells, or the line above the entries of a log; true for such a line."""
@@ -71,7 +55,7 @@ class When:
             return
         self._leads -= 1
         dates = self._within(reading.sentence.start, reading.sentence.end)
-        days = [t for t in dates if _is_day(t.edtf) and not self._is_future(t.edtf) and not _of_gathering(t, reading)]
+        days = [t for t in dates if is_day(t.edtf) and not self._is_future(t.edtf) and not is_of_gathering(t, reading)]
         if days and (self.day is None or days[0].edtf < self.day.edtf):
             self.day = days[0]
 
@@ -82,7 +66,7 @@ class When:
     def _day_of_log(self, reading: Reading) -> Told | None:
         """The day of a line that tells little else: "June 22, Rome", "🔹 8 दिसम्बर (सोमवार)"."""
         dates = self._within(reading.sentence.start, reading.sentence.end)
-        days = {told.edtf: told for told in dates if _is_day(told.edtf)}
+        days = {told.edtf: told for told in dates if is_day(told.edtf)}
         words = [w for w in reading.words(reading.sentence.start, reading.sentence.end) if any(c.isalpha() for c in w)]
         spare = len(words) - sum(len(told.mention.text.split()) for told in dates)
         if len(days) != 1 or spare > _LOG_WORDS:
@@ -95,7 +79,7 @@ class When:
         for told in self._within(sentence.start, sentence.end)[:1]:
             start, end = told.mention.start, told.mention.end
             alone = not any(c.isalnum() for c in text[sentence.start : start])
-            if _is_day(told.edtf) and alone and text[end : end + _COLON].lstrip()[:1] in _COLONS:
+            if is_day(told.edtf) and alone and text[end : end + _COLON].lstrip()[:1] in _COLONS:
                 return sentence.paragraph, told
         return None
 
@@ -116,15 +100,15 @@ class When:
         if draft.type != "investment" and not (draft.type == "visit" and draft.use == "noun"):
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
-            dates = [t for t in self._within(*span) if not _of_gathering(t, reading) and not self._heads_report(t)]
-            fitting = [t for t in dates if self._fits(draft, t.edtf) and self._of_tour(draft, t, reading)]
+            dates = [t for t in self._within(*span) if is_own(t, draft, reading) and not self._heads_report(t)]
+            fitting = [t for t in dates if self._fits(draft, t.edtf) and is_of_tour(t, draft, reading)]
             if fitting:
                 draft.told = min(fitting, key=lambda t: abs(t.mention.start - draft.trigger.start))
                 draft.date_why = why
                 return
             if why == "clause" and (draft.use == "noun" or draft.in_heading) and draft.status == "occurred":
                 # "28 November: one-to-one meetings": the date alone says that the event is still to come.
-                ahead = [told for told in dates if _is_day(told.edtf) and self._is_future(told.edtf)]
+                ahead = [told for told in dates if is_day(told.edtf) and self._is_future(told.edtf)]
                 if ahead:
                     draft.told, draft.date_why, draft.status = ahead[0], why, "planned"
                     return
@@ -145,15 +129,6 @@ class When:
         """Whether the date is the dateline's: it tells when the report was written."""
         line = self._article.dateline
         return line is not None and line[0] <= told.mention.start < line[1]
-
-    def _of_tour(self, draft: Draft, told: Told, reading: Reading) -> bool:
-        """Whether a date is a tour's own: a single day in "the fourth day of his tour on Monday" is not."""
-        if draft.type != "visit" or draft.use != "noun" or draft.to_site or not _is_day(told.edtf):
-            return True
-        made = reading.words(draft.trigger.end, reading.sentence.end)[:1]
-        if made and made[0].startswith(_MADE):
-            return True  # "5 अगस्त को कुल्लू का दौरा करेगा"
-        return reading.apart(told.mention, draft.trigger) <= _BESIDE_TOUR
 
     def fill_gathering(self, draft: Draft, span: tuple[int, int], mention: Mention, *, scenic: bool) -> None:
         """Give a gathering the date of the span nearest to its name, and the status that the date implies."""
@@ -176,7 +151,7 @@ class When:
 
     def move_on(self, draft: Draft) -> None:
         """Let the scene play on the day of a draft that stands."""
-        if draft.date_why in ("clause", "sentence") and _is_day(draft.date) and not self.is_background(draft):
+        if draft.date_why in ("clause", "sentence") and is_day(draft.date) and not self.is_background(draft):
             self.day = draft.told
 
     def is_background(self, draft: Draft) -> bool:
@@ -203,24 +178,6 @@ def _bound(edtf: str, *, first: bool) -> date | None:
     if "X" in edtf:
         return None
     return first_day(edtf) if first else last_day(edtf)
-
-
-def _is_day(edtf: str | None) -> bool:
-    return edtf is not None and len(edtf) == _DAY and "X" not in edtf
-
-
-def _of_gathering(told: Told, reading: Reading) -> bool:
-    """Whether the date is a gathering's own: "the summit on February 25", "25 फरवरी को होने वाली समिट"."""
-    text, mention = reading.article.text, told.mention
-    for gathering in reading.gatherings:
-        if 0 <= mention.start - gathering.end <= _BESIDE_GATHERING:
-            if text[gathering.end : mention.start].strip(" )(,’'\"”") in _DATE_BEHIND:
-                return True
-        elif 0 <= gathering.start - mention.end <= _BESIDE_GATHERING:
-            gap = text[mention.end : gathering.start]
-            if any(word in gap for word in _DATE_BEFORE):
-                return True
-    return False
 
 
 def _span(told: Told) -> tuple[int, int]:
