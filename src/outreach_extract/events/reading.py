@@ -23,6 +23,11 @@ _CLAUSE_BREAK = re.compile(
     r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिसे|जिसका|जिसकी|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"
     rf"|(?<=[\u0900-\u0963])\s(?:{_VERB_HINDI})(?:,|\s+(?:और|तथा|व|एवं|जबकि|लेकिन|वहीं|जिसमें|जहां|कि|तो))(?=\s)"
 )
+_RELATIVE = re.compile(r",?\s+(?:which|who|whom|where)\b")
+_GOES_ON = re.compile(
+    r",\s+(?:(?:will|would|is|are|was|were|has|have|had|also|later|then|earlier|on [A-Z]\w+)\s|[a-z]{2,}ed\b"
+    r"|(?:said|says|met|meets|held|holds|told|tells|left|went|gave|came|took|made|spoke)\b)"
+)
 _BULLET = re.compile(r"[\s•*·▪▶►➤●○✔✅🔹🔸➡→»>–—-]*(?:\d{1,2}[.)/])?\s*")
 _COLONS = frozenset(":–—-")
 _HEAD = 30  # characters from the start of a line to the label that opens it
@@ -54,6 +59,15 @@ class Reading:
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Span of the clause that holds the offset."""
         return next(span for span in reversed(self.clauses) if span[0] <= offset)
+
+    def part_of(self, offset: int) -> tuple[int, int]:
+        """Span of the relative clause that holds the offset, or of what goes on behind one: "who is in Rome, will meet X"."""
+        low, high = self.clause_of(offset)
+        relative = _RELATIVE.match(self.article.text, low, high)
+        end = _GOES_ON.search(self.article.text, relative.end(), high) if relative else None
+        if end is None:
+            return low, high
+        return (low, end.start()) if offset < end.start() else (end.start(), high)
 
     def line_of(self, offset: int) -> int:
         """Where the line starts that holds the offset."""

@@ -26,7 +26,7 @@ _MEANT = {  # statuses that a cue beside the trigger can give an event of the ty
 
 def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     """occurred, ongoing, planned, proposed or denied; ``of_type`` is the event's type where the cue is not its trigger."""
-    article, clause = reading.article, reading.clause_of(cue.start)
+    article, clause = reading.article, reading.part_of(cue.start)
     key = of_type or cue.key
     found = cue.status or ("planned" if key == "investment" else "occurred")
     strength = _STRENGTH.get(cue.status, 0)

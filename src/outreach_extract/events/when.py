@@ -96,7 +96,7 @@ class When:
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Give the draft the date that its clause or sentence has for it, or the day of the scene."""
-        spans = [(reading.clause_of(draft.trigger.start), "clause")]
+        spans = [(reading.part_of(draft.trigger.start), "clause")]
         if draft.type != "investment" and not (draft.type == "visit" and draft.use == "noun"):
             spans.append(((reading.sentence.start, reading.sentence.end), "sentence"))
         for span, why in spans:
