@@ -119,3 +119,17 @@ Panaji, March 12: Goa Chief Minister Pramod Sawant {verb} South Korea from March
     verb = "will visit" if status == "planned" else "visited"
     (visit,) = (e for e in extract(text.format(verb=verb), published=published).events if e.type == "visit")
     assert (visit.status, visit.date and visit.date.edtf) == (status, "2025-03-13/2025-03-16")
+
+
+@pytest.mark.parametrize(
+    "said", ["the government said in a statement on Tuesday", "officials told reporters on Tuesday"]
+)
+def test_the_day_of_a_statement_is_not_that_of_the_event(said: str) -> None:
+    text = f"Goa Chief Minister Pramod Sawant, who is touring France, met Airbus chief Guillaume Faury, {said}."
+    assert read(text, "visit")[0][0] is None
+
+
+def test_a_look_back_ends_with_its_paragraph() -> None:
+    text = REPORT.format(last="On March 3 he had met Nestle chairman Paul Bulcke in Geneva.")
+    text += "\nSawant then met Michelin chief executive Florent Menegaux.\n"
+    assert read(text, "meeting")[-2:] == [("2025-03-03", "Geneva"), ("2025-03-11", "Lyon")]

@@ -11,6 +11,11 @@ _FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|�
 _PUT_OFF_TO = re.compile(r"\s+(?:to|till|until)\s+")
 _THE = 5  # characters before the new day
 _TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
+_MEETING = ("meeting", "meetings")
+_DETERMINED = re.compile(
+    r"(?:\b(?:a|an|the|his|her|their|its|planned|scheduled|proposed|separate|joint)|['’]s?)\s$", re.IGNORECASE
+)
+_THE_PLANNED = 12  # characters
 _NEAR = {"before": 4, "after": 6, "clause": 9}  # tokens
 _FAR = 20  # tokens from a noun that alone states an event to its verb
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
@@ -35,7 +40,7 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     for other in reading.cues:
         if other.kind != "status" or other.key not in meant or (key == "invitation" and not _of_inviting(other, cue)):
             continue
-        if other.key == "denied" and cue.use == "noun" and other.start >= cue.end and _alone(reading, cue):
+        if other.key == "denied" and _is_noun(reading, cue) and other.start >= cue.end and _alone(reading, cue):
             # "A visit to Berlin, which figured in the plan, has been cancelled": the noun's verb may stand far behind it.
             return "planned" if _has_new_day(reading, other) else "denied"
         if not clause[0] <= other.start < clause[1]:
@@ -58,6 +63,14 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
             return "planned"
     return found
+
+
+def _is_noun(reading: Reading, cue: Cue) -> bool:
+    """Whether the trigger is a noun here: "a meeting with" is one, "after meeting with" is none."""
+    return cue.use == "noun" or (
+        reading.article.text.startswith(_MEETING, cue.start)
+        and _DETERMINED.search(reading.article.text, max(cue.start - _THE_PLANNED, 0), cue.start) is not None
+    )
 
 
 def _has_new_day(reading: Reading, cue: Cue) -> bool:

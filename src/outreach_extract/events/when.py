@@ -14,6 +14,7 @@ from outreach_extract.model import Mention
 _PLANNED = frozenset({"meeting", "visit", "agreement"})  # what programmes announce, besides gatherings
 _STILL = timedelta(days=7)  # who arrived so lately is still there
 _LEAD = 2  # sentences
+_PAST_IN_S = frozenset({"was", "has"})
 _COLON, _COLONS = 3, frozenset(":–—-")  # characters behind a day, and what closes a label
 _LOG_WORDS = 4  # words that may stand beside the day in the line above the entries of a log
 _ENTRY_WORDS = 25  # a longer sentence is no entry of a programme
@@ -106,7 +107,7 @@ class When:
                 draft.told = min(fitting, key=lambda t: abs(t.mention.start - draft.trigger.start))
                 draft.date_why = why
                 return
-            if why == "clause" and (draft.use == "noun" or draft.in_heading) and draft.status == "occurred":
+            if why == "clause" and draft.status == "occurred" and _may_be_ahead(draft):
                 # "28 November: one-to-one meetings": the date alone says that the event is still to come.
                 ahead = [told for told in dates if is_day(told.edtf) and self._is_future(told.edtf)]
                 if ahead:
@@ -178,6 +179,12 @@ def _bound(edtf: str, *, first: bool) -> date | None:
     if "X" in edtf:
         return None
     return first_day(edtf) if first else last_day(edtf)
+
+
+def _may_be_ahead(draft: Draft) -> bool:
+    """Whether the words tell no tense: a noun, a headline, the English present of "moves to Rome on Sunday"."""
+    first = draft.trigger.text.split()[0].lower()
+    return draft.use == "noun" or draft.in_heading or (first.endswith("s") and first not in _PAST_IN_S)
 
 
 def _span(told: Told) -> tuple[int, int]:
