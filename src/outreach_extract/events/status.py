@@ -16,7 +16,8 @@ _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|planned|scheduled|proposed|separate|joint)|['’]s?)\s$", re.IGNORECASE
 )
 _THE_PLANNED = 12  # characters
-_NEAR = {"before": 4, "after": 6, "clause": 9}  # tokens
+_NEAR = {"before": 4, "after": 6, "beside": 1, "clause": 9}  # tokens
+_REPORTED = frozenset({"agreement", "investment", "visit"})  # what may be told only to be denied
 _FAR = 20  # tokens from a noun that alone states an event to its verb
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
     "meeting": frozenset({"denied", "planned"}),
@@ -40,6 +41,10 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     for other in reading.cues:
         if other.kind != "status" or other.key not in meant or (key == "invitation" and not _of_inviting(other, cue)):
             continue
+        if other.use in ("reports", "rumour"):
+            if key in _REPORTED and (other.use == "rumour" or other.end <= cue.start):
+                return "denied"
+            continue
         if other.key == "denied" and _is_noun(reading, cue) and other.start >= cue.end and _alone(reading, cue):
             # "A visit to Berlin, which figured in the plan, has been cancelled": the noun's verb may stand far behind it.
             return "planned" if _has_new_day(reading, other) else "denied"
@@ -49,7 +54,7 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         before = at - article.token_at(other.end)
         inside = other.start < cue.end and cue.start < other.end
         near = _FAR if other.use == "after" and cue.use == "noun" and _alone(reading, cue) else _NEAR[other.use]
-        if other.start == cue.start and other.end < cue.end:
+        if other.key == "denied" and other.start == cue.start and other.end < cue.end:
             continue  # "dropped in to see him" calls off nothing
         hit = inside or (other.use != "after" and 0 <= before <= near) or (other.use != "before" and 0 <= after <= near)
         if hit and _STRENGTH[other.key] > strength:
