@@ -8,6 +8,7 @@ from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.delegations import Delegations
+from outreach_extract.events.epithets import REACH, described
 from outreach_extract.events.offices import Offices
 from outreach_extract.events.phrases import Item, assign_cases
 from outreach_extract.events.pronouns import PRONOUNS, Pronouns
@@ -87,6 +88,8 @@ class Items:
             found = self._listed_before(cue, items) or list(running.group)
         elif cue.key == "countries":
             found = list(self._scene.nations())
+        elif cue.key == "maker":
+            found = [*self._described(cue, running, items)]
         elif cue.key in _BODIES:
             before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
             found = self._body_meant(cue, [*running.last_bodies(), *before])
@@ -98,7 +101,7 @@ class Items:
                     cue.start, cue.end, "people", None, value="abroad" if self._delegations.is_from_abroad(cue) else ""
                 )
             ]
-        kind = "company" if cue.key in _BODIES else cue.key
+        kind = "company" if cue.key in _BODIES | {"maker"} else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
 
     def _listed_before(self, cue: Cue, items: list[Item]) -> list[Entity]:
@@ -114,6 +117,14 @@ class Items:
             listed.append(item.entity)
             at = item.start
         return listed[::-1] if len(listed) > 1 else []
+
+    def _described(self, cue: Cue, running: Running, items: list[Item]) -> list[Organisation]:
+        """The company that a description means."""
+        here = [i.entity for i in items if isinstance(i.entity, Organisation) and i.end <= cue.start]
+        places = self._scene.lexicon.places
+        near = between(self._foreign, cue.start - REACH, cue.start, key=_at)
+        lands = {m.start: places[m.value].country for m in near if m.value in places}
+        return described(self._article.text, cue, lands, [*reversed([*running.last_bodies(), *here])])
 
     def _body_meant(self, cue: Cue, named: Sequence[Entity | None]) -> list[Entity]:
         """Whom "the company" or "the council" means: the last body of the kind, or with the word in its name if that is telling."""
