@@ -4,11 +4,12 @@ from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
-from outreach_extract.events.subjects import beside_verb, nations
+from outreach_extract.events.subjects import beside_verb, nations, subjects
 from outreach_extract.model import Organisation, Person, Place
 
 BUSINESS = frozenset({"company", "bank", "chamber", "university", "other"})
 """Kinds of bodies that may have money of their own to put in."""
+_PRIVATE = frozenset({"other", "founder", "chairperson", "president", "chief_executive", "managing_director"})
 _JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership", "collaboration"})
 
 
@@ -18,6 +19,8 @@ def investors(reading: Reading, cue: Cue, window: tuple[int, int], scene: Scene)
     for span in (clause, (reading.sentence.start, reading.sentence.end)):
         if found := _among(reading, cue, span, window, scene):
             return found
+    if private := [i for i in subjects(reading, cue, clause) if _is_private(i, scene)]:
+        return private
     if not any(clause[0] <= m.start < clause[1] for m in reading.money):
         return []
     return [i for i in nations(reading, cue, clause) if isinstance(i.entity, Place) and i.entity.country != "IN"]
@@ -47,6 +50,14 @@ def _invests(item: Item, scene: Scene) -> bool:
     if not isinstance(body, Organisation):
         return False
     return body.kind in BUSINESS or (body.kind == "agency" and body.country != "IN")  # such as a sovereign fund
+
+
+def _is_private(item: Item, scene: Scene) -> bool:
+    """Whether the item is a person who holds no office: a sportsman or a merchant who puts in money of his own."""
+    person = item.entity
+    if not isinstance(person, Person) or scene.bodies_of(person) or scene.is_home(person):
+        return False
+    return all(role.role in _PRIVATE for role in person.roles)
 
 
 def _together(reading: Reading, item: Item) -> bool:
