@@ -1,10 +1,11 @@
-"""Building that the speaker does not do: it is asked for ("खोलने का न्योता"), talked about, or helped with ("लगाने में मदद")."""
+"""Building that is no one's investment: it is asked for ("खोलने का न्योता"), talked about, helped with ("लगाने में मदद"), or lent for."""
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.reading import Reading
 
 _ASKED = 9  # tokens between an English verb of asking and what is asked
 _FRAME = 5  # tokens between a Hindi infinitive and what is done with it
+_LOAN = 4  # tokens between the trigger and the loan
 _LINKS = {
     "invitation": frozenset({"का", "के", "की", "को", "हेतु"}),
     "meeting": frozenset({"पर", "के", "को"}),
@@ -17,12 +18,20 @@ _LINKING = frozenset({"in", "for", "with", "to"})
 
 def is_only_asked(reading: Reading, cue: Cue) -> bool:
     """Whether a trigger of building or of putting in money only tells what another event is about."""
+    if any(_lends(reading, cue, c) for c in reading.stand_ins("loan", *reading.clause_of(cue.start))):
+        return True
     frames = [c for c in reading.cues if c.kind == "trigger" and c.key in _LINKS and c.use != "keen"]
     if cue.language == "hi":
         return any(_frames_hindi(reading, cue, c) for c in frames)
     low = reading.clause_of(cue.start)[0]
     before = [c for c in frames if low <= c.start and c.end <= cue.start]
     return any(_asks(reading, cue, c) if c.key == "invitation" else _helps(reading, cue, c) for c in before)
+
+
+def _lends(reading: Reading, cue: Cue, loan: Cue) -> bool:
+    """ "Is weighing a soft loan", "is keen on a JICA loan": money that is to come back."""
+    behind = loan.start >= cue.end
+    return behind == (cue.language == "en") and 0 <= reading.apart(cue, loan) <= _LOAN
 
 
 def _frames_hindi(reading: Reading, cue: Cue, frame: Cue) -> bool:
