@@ -20,6 +20,7 @@ from outreach_extract.events.listings import listed_drafts, speaks_of_pacts
 from outreach_extract.events.merge import merge
 from outreach_extract.events.proceedings import Proceedings
 from outreach_extract.events.reading import Reading, between, clauses
+from outreach_extract.events.recipients import investments_under
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
@@ -54,8 +55,8 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 circumstances.move_on(draft, reading)
                 found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
-        found += settler.investments_under(reading, found, running)
-        found += listed_drafts(reading, found, scene, settler, circumstances, running, pacts=pacts > 0)
+        found += investments_under(reading, found, running, scene)
+        found += listed_drafts(reading, found, scene, circumstances, running, pacts=pacts > 0)
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
         found += gathering_drafts(reading, found, scene, circumstances)

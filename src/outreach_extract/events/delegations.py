@@ -14,6 +14,10 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _ORIGIN = 40  # characters before a delegation in which the text says where it is from
+_THEIR_LAND = (
+    *("उनके देश की ", "उनके देश के ", "अपने देश की ", "अपने देश के "),
+    *("his country's ", "her country's ", "their country's "),
+)
 _ELSEWHERE = frozenset("in to with for and a the his her of by at on while where में साथ पर ने और को लेकर गए".split())
 _MODIFIED = 3  # words between a body of India and the group that it sends
 _LED_BY, _LED = 90, 16  # characters before and after the name of a leader
@@ -111,8 +115,11 @@ class Delegations:
     def is_from_abroad(self, cue: Cue) -> bool:
         """Whether the text says of a group that it is foreign: "two teams from Korea", "जापानी कंपनियों"."""
         at = self._article.sentences[self._article.sentence_at(cue.start)]
-        return bool(self._senders(cue)) or any(
-            self._sends(m, cue) for m in between(self._foreign, at.start, at.end, key=_at)
+        theirs = self._article.text[max(0, cue.start - _ORIGIN) : cue.start].endswith(_THEIR_LAND)
+        return (
+            theirs
+            or bool(self._senders(cue))
+            or any(self._sends(m, cue) for m in between(self._foreign, at.start, at.end, key=_at))
         )
 
     def _sends(self, mention: Mention, cue: Cue) -> bool:

@@ -1,6 +1,7 @@
 """Who puts in the money: the company that is the subject of the clause, those it acts with, or a country with a sum."""
 
 from outreach_extract.events.cues import Cue
+from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
@@ -16,6 +17,11 @@ _JOINTLY = frozenset({"along", "together", "jointly", "alongside", "partnership"
 def investors(reading: Reading, cue: Cue, window: tuple[int, int], scene: Scene) -> list[Item]:
     """Who invests by a trigger: told by its clause, else by its sentence."""
     clause = reading.clause_of(cue.start)
+    if cue.use == "drawn":
+        source = ("with", "agent") if cue.language == "hi" else ("from", "agent")
+        return [
+            i for i in reading.items if clause[0] <= i.start < clause[1] and i.case in source and _invests(i, scene)
+        ]
     for span in (clause, (reading.sentence.start, reading.sentence.end)):
         if found := _among(reading, cue, span, window, scene):
             return found
@@ -24,6 +30,20 @@ def investors(reading: Reading, cue: Cue, window: tuple[int, int], scene: Scene)
     if not any(clause[0] <= m.start < clause[1] for m in reading.money):
         return []
     return [i for i in nations(reading, cue, clause) if isinstance(i.entity, Place) and i.entity.country != "IN"]
+
+
+def goes_without_investor(draft: Draft, reading: Reading) -> bool:
+    """Whether the text need not name who invests: "fetched intents worth Rs 500 crore", "Korean companies will invest"."""
+    low, _ = reading.clause_of(draft.trigger.start)
+    if (draft.date or "").endswith("/.."):
+        return False  # what has come in over the years
+    return (draft.use == "drawn" and draft.amount is not None) or any(
+        i.kind == "people"
+        and i.value == "abroad"
+        and i.case in ("agent", "bare")
+        and low <= i.start < draft.trigger.start
+        for i in reading.items
+    )
 
 
 def _among(reading: Reading, cue: Cue, span: tuple[int, int], window: tuple[int, int], scene: Scene) -> list[Item]:

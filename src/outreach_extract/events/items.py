@@ -37,6 +37,7 @@ class Items:
         self._delegations = Delegations(article, self._spans, self._cues, scene)
         # The preposition of "called on" and "sat down with" marks no case of its own.
         self._verbs = [c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun"]
+        self._demonyms = article.of_kind("lexicon.demonym")
         self._roles = article.of_kind("role")
         self._offices = Offices(article, self._spans, scene)
         # The summit talks of two are words for their meeting, and no gathering that someone is at.
@@ -122,7 +123,7 @@ class Items:
         """The company that a description means."""
         here = [i.entity for i in items if isinstance(i.entity, Organisation) and i.end <= cue.start]
         places = self._scene.lexicon.places
-        near = between(self._foreign, cue.start - REACH, cue.start, key=_at)
+        near = between(self._demonyms, cue.start - REACH, cue.start, key=_at)
         lands = {m.start: places[m.value].country for m in near if m.value in places}
         return described(self._article.text, cue, lands, [*reversed([*running.last_bodies(), *here])])
 

@@ -7,9 +7,9 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.recipients import add_recipient
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
-from outreach_extract.events.settle import Settler
 from outreach_extract.model import Organisation
 
 _PAIR = re.compile(
@@ -22,7 +22,6 @@ def listed_drafts(
     reading: Reading,
     found: list[Draft],
     scene: Scene,
-    settler: Settler,
     circumstances: Circumstances,
     running: Running,
     *,
@@ -60,7 +59,7 @@ def listed_drafts(
         draft = _draft("investment", "planned", reading, bodies[0].start, money.end)
         draft.amount = money
         give(draft, bodies[0], "investor", scene, "named in the list")
-        settler.add_recipient(draft, reading, running)
+        add_recipient(draft, reading, running, scene)
         drafts.append(draft)
     return drafts
 

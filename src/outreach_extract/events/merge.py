@@ -2,8 +2,8 @@
 
 from outreach_extract.events.apart import in_plural
 from outreach_extract.events.drafts import Draft
+from outreach_extract.events.recipients import STATE_OF_ARTICLE
 from outreach_extract.events.scene import Scene
-from outreach_extract.events.settle import STATE_OF_ARTICLE
 from outreach_extract.events.whereabouts import exactness
 from outreach_extract.model import Organisation, Person, Place
 
@@ -25,7 +25,7 @@ def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
             _join(kept[at], draft, scene)
         for key in {*keys, *_keys(kept[at], homes)}:
             by_key.setdefault(key, set()).add(at)
-    told = {d.type for d in kept if (set(d.refs()) - homes or d.type == "invitation") and not d.in_heading}
+    told = {d.type for d in kept if _tells(d, homes) and not d.in_heading}
     return [d for d in kept if not (d.type in told and _summary(d, homes))]
 
 
@@ -42,8 +42,17 @@ def _keys(draft: Draft, homes: set[str]) -> list[tuple[str, str]]:
     return refs or [(draft.type, f"sentence {draft.sentence}")]
 
 
+def _tells(draft: Draft, homes: set[str]) -> bool:
+    """Whether the draft says of whom it tells, so that one of its type that does not may be its mere summary."""
+    if draft.type == "investment":
+        return bool(draft.refs("investor"))
+    return draft.type == "invitation" or bool(set(draft.refs()) - homes)
+
+
 def _summary(draft: Draft, homes: set[str]) -> bool:
-    """Whether a meeting or an invitation of no one in particular is only the headline of those told, or their sum."""
+    """Whether a meeting, an invitation or an investment of no one in particular is only the headline of those told, or their sum."""
+    if draft.type == "investment":
+        return not draft.refs("investor") and draft.use != "drawn"
     many = draft.type == "meeting" and in_plural(draft) and draft.status == "occurred"
     sums_up = draft.type in ("meeting", "invitation") and (draft.in_heading or many)
     return sums_up and not set(draft.refs()) - homes

@@ -14,6 +14,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _THAT = 16  # tokens between "कहा कि" and the verb of what is asked
+_SUM = 2  # tokens between a sum and what it is for
 _PRESS = 4  # tokens between a word for talking and the journalist
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
@@ -56,7 +57,9 @@ def _told_already(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
 
 def _laid(item: Item | Cue, cue: Cue) -> bool:
     """Whether a phrase of building holds the name of a ceremony as a mere part: "laid the foundation stone of a plant"."""
-    return item.kind == "gathering" and cue.key == "investment" and cue.start <= item.start and item.end <= cue.end
+    holds = cue.start <= item.start and item.end <= cue.end
+    own = isinstance(item, Cue) and item.end - item.start < cue.end - cue.start  # "promises of investment" is no idiom
+    return holds and (own or (item.kind == "gathering" and cue.key == "investment"))
 
 
 def _leads_on(pledge: Cue, cue: Cue) -> bool:
@@ -89,6 +92,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
+    if cue.use == "goes":
+        return any(0 <= reading.apart(m, cue) <= _SUM and m.start < cue.start for m in reading.money)
     if cue.use == "with":
         return _right_before(reading, cue)
     if cue.use == "go":
