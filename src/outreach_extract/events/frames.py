@@ -45,6 +45,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "agreement" and cue.language == "en":
         # Those in whose presence it is signed stand behind it and sign nothing.
         window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
+    if cue.use == "stop":
+        window = reading.sentence.start, reading.sentence.end  # "Next stop: Vienna"
     if cue.key == "meeting" and cue.language == "hi":
         window = window[0], end_of_talks(reading, cue, window[1])
     if cue.key == "investment":
@@ -59,10 +61,12 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         acting = [*acting, *speaker(reading, clause, acting, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
     part = "invitee" if inverse else "host" if cue.use == "shown" else _SUBJECT_PART[cue.key]
+    goals = destinations(reading, cue, window) if cue.key == "visit" else []
     for item in acting:
-        yield item, part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
+        if item not in goals:
+            yield item, part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
     if cue.key == "visit":
-        for item in destinations(reading, cue, window):
+        for item in goals:
             yield item, "destination", "destination in the clause"
         for item in companions(reading, window, scene):
             yield item, "attendee", "travels along"

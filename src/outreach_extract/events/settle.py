@@ -4,6 +4,7 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.frames import give_home
 from outreach_extract.events.investors import goes_without_investor
 from outreach_extract.events.invited import invites_nameless
+from outreach_extract.events.journeys import Journeys
 from outreach_extract.events.pledges import settle_pledge
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.recipients import add_recipient
@@ -21,6 +22,7 @@ class Settler:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._journeys = Journeys(scene)
 
     def settle(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         """Complete the draft; false if it states no event of its own."""
@@ -71,62 +73,7 @@ class Settler:
         )
 
     def _visit(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
-        destinations = draft.refs("destination")
-        if not destinations and draft.use in ("verb", "noun", "shown") and (town := self._town(draft, reading)):
-            draft.add(town.id, "destination", "where the site is")
-            draft.to_site = True
-            if draft.place is None:
-                draft.place, draft.place_why = town.id, "clause"
-            destinations = [town.id]
-        if not destinations and draft.use == "arrive" and here:
-            draft.add(here.id, "destination", "the place of the scene")
-            destinations = [here.id]
-        if not destinations or (draft.use == "stay" and self._at_home(draft)):
-            return False
-        self._follow_principal(draft, reading)
-        if any(self._is_own_state(destination) for destination in destinations):
-            for ref in self._homes(draft, "visitor"):
-                del draft.parts[ref]
-        if not draft.refs("visitor"):
-            places = [self._scene.entity(d) for d in destinations]
-            if all(isinstance(p, Place) and p.country == "IN" for p in places):
-                return _strangers_come(draft, reading)
-            give_home(draft, "visitor", self._scene)
-        return bool(draft.refs("visitor"))
-
-    def _town(self, draft: Draft, reading: Reading) -> Place | None:
-        """The town of a site that has no name: "visited the project site in Surat", "सूरत में निर्माण स्थल का दौरा किया"."""
-        low, high = reading.clause_of(draft.trigger.start)
-        inside = [i for i in reading.items if i.kind == "place" and low <= i.start < high]
-        inside.sort(key=lambda i: i.case != "in")  # "सूरत के हजीरा में" is in Surat
-        cases = ("in", "of") if reading.sentence.language == "hi" else ("in",)
-        towns = (i.entity for i in inside if i.case in cases)
-        return next((p for p in towns if isinstance(p, Place) and p.type in ("city", "district")), None)
-
-    def _at_home(self, draft: Draft) -> bool:
-        """Whether the body at which someone is said to be is of the same country: no one is on a visit there."""
-        bodies = [e for ref in draft.refs("destination") if isinstance(e := self._scene.entity(ref), Organisation)]
-        countries = {getattr(self._scene.entity(ref), "country", None) for ref in draft.refs("visitor")}
-        return any(body.country in countries or not body.country for body in bodies)
-
-    def _is_own_state(self, ref: str) -> bool:
-        """Whether the place is the article's state or its country: no one who governs it visits it."""
-        place, state = self._scene.entity(ref), self._scene.state
-        return isinstance(place, Place) and (place.name == "India" or (state is not None and place.name == state.canon))
-
-    def _follow_principal(self, draft: Draft, reading: Reading) -> None:
-        """ "With the Chief Minister, X and Y have gone to Japan": it is the Chief Minister's visit, the others attend it."""
-        principal = self._scene.principal
-        clause = reading.clause_of(draft.trigger.start)
-        if principal is None or principal.id in draft.parts:
-            return
-        if any(
-            i.entity is principal and i.kind != "delegation" and i.case == "with" and clause[0] <= i.start < clause[1]
-            for i in reading.items
-        ):
-            for ref in draft.refs("visitor"):
-                draft.parts[ref] = ("attendee", "travels with the principal")
-            give_home(draft, "visitor", self._scene)
+        return self._journeys.settle(draft, reading, here)
 
     def _agreement(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         if earlier := continued(draft, reading, running):
@@ -173,15 +120,6 @@ class Settler:
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         return settle_pledge(draft, reading, running, self._scene)
-
-
-def _strangers_come(draft: Draft, reading: Reading) -> bool:
-    """Whether nameless people from abroad are the visitors: "two teams from Korea will come to Kerala"."""
-    low, _ = reading.clause_of(draft.trigger.start)
-    return any(
-        i.value == "abroad" and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
-        for i in reading.items
-    )
 
 
 def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:

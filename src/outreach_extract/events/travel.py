@@ -8,6 +8,7 @@ _TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
 _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
+_BESIDE_STOP = frozenset({"", ",", ":", "–", "-", "will be", "is", "was"})
 _ADVERBS, _APPOSITION = 2, 12  # words between a person and "was in"
 _WHOSE = 14  # words between "visit" and its place
 _BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
@@ -28,7 +29,8 @@ def goes_to(reading: Reading, cue: Cue) -> bool:
         )  # fmt: skip
     near = [i for i in reading.items if i.kind in ("place", "organisation") and i.end <= cue.start]
     gap = reading.words(near[-1].end, cue.start) if near else [""] * 4
-    if len(gap) > 3 or (gap and gap[-1] not in _BEFORE_MOTION):
+    site = near and reading.stand_ins("site", near[-1].end, cue.start)
+    if len(gap) > 3 or (gap and gap[-1] not in _BEFORE_MOTION and not site):
         return False
     return not reading.article.text[cue.start : cue.end].startswith("भेज") or _sent(reading, cue)
 
@@ -42,9 +44,7 @@ def _travellers(reading: Reading, cue: Cue) -> list[Item]:
 def _sent(reading: Reading, cue: Cue) -> bool:
     """Whether it is people that are sent somewhere, and not goods."""
     low, high = reading.clause_of(cue.start)
-    return any(
-        i.kind not in ("place", "organisation", "date", "gathering") and low <= i.start < high for i in reading.items
-    )
+    return any(low <= i.start < high and (is_personal(i) or i.kind == "people") for i in reading.items)
 
 
 def stays(reading: Reading, cue: Cue) -> bool:
@@ -63,6 +63,15 @@ def stays(reading: Reading, cue: Cue) -> bool:
     kinds = ("place", "organisation") if words[-1] == "at" and words[0] in ("was", "were") else ("place",)
     places = [i for i in reading.items if i.kind in kinds and i.start >= cue.end]
     return any(reading.words(cue.end, i.start) in ([], ["the"]) for i in places)
+
+
+def stops(reading: Reading, cue: Cue) -> bool:
+    """Whether a place stands right beside the words for a stop of a tour: "Spain was the destination", "First stop: Oslo"."""
+    return any(
+        " ".join(reading.words(min(i.end, cue.end), max(i.start, cue.start))) in _BESIDE_STOP
+        for i in reading.items
+        if i.kind == "place"
+    )
 
 
 def is_personal(item: Item) -> bool:

@@ -7,7 +7,7 @@ from outreach_extract.events.invited import summons
 from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays
+from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays, stops
 from outreach_extract.model import Place
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
@@ -104,6 +104,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return faces(reading, cue) or (cue.use == "turn" and follows(reading, cue))
     if cue.use == "stay":
         return stays(reading, cue)
+    if cue.use == "stop":
+        return stops(reading, cue)
     if cue.key == "visit":
         return supported(reading, cue) or of_place(reading, cue) or is_entry(reading, cue)
     if cue.key == "meeting" and heads_entry(reading, cue):

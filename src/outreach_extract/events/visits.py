@@ -1,5 +1,7 @@
 """Who travels and where to: the owner of a visit, whom a participle describes, the destinations."""
 
+import re
+
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
@@ -7,6 +9,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.travel import is_personal, reach_of_destination
 from outreach_extract.model import Organisation, Person
 
+_STARTS = re.compile(r"\s(?:की|का) (?:शुरुआत|शुरूआत|आगाज|शुभारंभ|श्रीगणेश)")
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
@@ -37,7 +40,8 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         and reading.apart(i, cue) <= reach
         and not (isinstance(i.entity, Organisation) and i.entity.kind == "government")
     ]
-    before = [i for i in here if i.end <= cue.start and i.case not in ("agent", "with")]
+    starts = _STARTS.match(reading.article.text, cue.end)
+    before = [i for i in here if i.end <= cue.start and i.case not in (("agent",) if starts else ("agent", "with"))]
     # "on a tour of Germany": the preposition before the visit is not the destination's.
     other = ("agent", "with", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
     after = [i for i in here if i.start >= cue.end and i.case not in other]
@@ -45,10 +49,12 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         after = [i for i in after if i.case == "to"]
     if cue.language == "hi":
         # Behind a Hindi verb only a headline names the place: "पहुंचे मुंबई".
-        nearest = before[-1:] or [i for i in after[:1] if i.kind == "place" and i.case == "bare"]
+        # "दौरे की शुरुआत कोरिया से की": where it starts may stand behind, too.
+        named = [i for i in here if i.start >= cue.end and i.case == "with"] if starts else []
+        nearest = named[:1] or before[-1:] or [i for i in after[:1] if i.kind == "place" and i.case == "bare"]
     else:
-        adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s")]
-        nearest = adjacent if cue.use == "noun" and adjacent else after[:1]
+        adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s", ",")]
+        nearest = adjacent if cue.use in ("noun", "stop") and adjacent else after[:1]
     if not nearest:
         return []
     return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and chained(i, nearest[0], reading.items))]
