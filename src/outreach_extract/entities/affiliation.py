@@ -230,7 +230,8 @@ class Affiliations:
             if not around.of_a_state:
                 return Affiliation("India", 0)
             fields = {m.value for m in self._portfolios(title) if m.value}
-            of_union = bool(fields & _OF_UNION) or fold_key(title.text).startswith(_COMMERCE)
+            commerce = fold_key(title.text).startswith(_COMMERCE) and not self._among_officers(title)
+            of_union = bool(fields & _OF_UNION) or commerce
             state = None if of_union else around.state_at(at)
             return Affiliation(state or "India", 0)
         text = fold_key(title.text)
@@ -290,6 +291,13 @@ class Affiliations:
             if row is not None and row.country != "IN" and not SENDERS.isdisjoint((last.value or "").split("+")):
                 return self._around.country_name(row.country)
         return None
+
+    def _among_officers(self, title: Mention) -> bool:
+        """Whether officers of a state stand in the same sentence: "वाणिज्य एवं उद्योग मंत्री X, मुख्य सचिव Y"."""
+        article = self._around.article
+        sentence = article.sentences[article.sentence_at(title.start)]
+        low, high = (bisect_left(self._title_starts, at) for at in (sentence.start, sentence.end))
+        return any(m.value in _STATE for m in self._titles[low:high])
 
     def _portfolios(self, title: Mention) -> list[Mention]:
         low, high = (bisect_left(self._field_starts, at) for at in (title.start, title.end))

@@ -1,7 +1,6 @@
 """Names in Latin script: runs of capitalised words, with the small words that hold a name together."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from outreach_extract.article import Article, Token
 
@@ -12,30 +11,7 @@ _OWNED = frozenset(
     "Party Board Bank Institute Alliance League Conference Congress".split()
 )
 _TIGHT = frozenset({"-", "–", "'", "’", "/", "+"})
-
-
-@cache
-def _abbreviated() -> frozenset[str]:
-    return frozenset(
-        [
-            "pvt",
-            "ltd",
-            "co",
-            "corp",
-            "inc",
-            "no",
-            "st",
-            "dr",
-            "bros",
-            "pte",
-            "dept",
-            "govt",
-            "intl",
-            "assn",
-            "mr",
-            "sri",
-        ]
-    )
+_ABBREVIATED = frozenset("pvt ltd co corp inc no st dr bros pte dept govt intl assn mr sri".split())
 
 
 def is_capital(token: Token) -> bool:
@@ -98,7 +74,7 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
             if (
                 token.text == "."
                 and before.end == token.start
-                and (len(before.text) == 1 or before.text.lower() in _abbreviated())
+                and (len(before.text) == 1 or before.text.lower() in _ABBREVIATED)
                 and j + 1 < n
                 and capital[j + 1]
             ):
