@@ -9,7 +9,7 @@ from outreach_extract.events.apart import one_by_one
 from outreach_extract.events.attendance import Attendance
 from outreach_extract.events.build import build
 from outreach_extract.events.circumstances import Circumstances
-from outreach_extract.events.cues import read_cues
+from outreach_extract.events.cues import Cue, read_cues
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.editions import Editions
 from outreach_extract.events.frames import make_draft
@@ -27,6 +27,7 @@ from outreach_extract.events.settle import Settler
 from outreach_extract.events.signatories import add_signatories
 from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
+from outreach_extract.events.voice import in_first_person
 from outreach_extract.model import Event
 
 _SINCE_PACT = 3  # sentences from the last word of agreements to a list of them
@@ -34,7 +35,8 @@ _SINCE_PACT = 3  # sentences from the last word of agreements to a list of them
 
 def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[Event]:
     """The events of the article in text order. Governments that act without being named are added to ``entities``."""
-    scene = Scene(article, entities, lexicon)
+    cues = list(read_cues(article))
+    scene = Scene(article, entities, lexicon, first_person=in_first_person(article, cues))
     settler = Settler(scene)
     circumstances = Circumstances(article, entities)
     running = Running()
@@ -44,7 +46,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     editions = Editions(scene, circumstances)
     attendance = Attendance(scene, circumstances.when)
     pacts = 0
-    for reading in _readings(article, entities, scene, running):
+    for reading in _readings(article, entities, cues, scene, running):
         found: list[Draft] = []
         circumstances.open(reading)
         triggers = accepted(reading)
@@ -77,9 +79,10 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     return build(merged, scene)
 
 
-def _readings(article: Article, entities: Entities, scene: Scene, running: Running) -> Iterator[Reading]:
+def _readings(
+    article: Article, entities: Entities, cues: list[Cue], scene: Scene, running: Running
+) -> Iterator[Reading]:
     """The sentences that report, one after the other; pronouns are read as ``running`` stands by then."""
-    cues = list(read_cues(article))
     money, gatherings, dates = (article.of_kind(kind) for kind in ("money", "gathering", "date"))
     builder = Items(article, entities, cues, scene)
     paragraph = -1

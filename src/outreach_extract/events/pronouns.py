@@ -8,6 +8,7 @@ from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.voice import in_quotes
 from outreach_extract.model import Person
 
 PRONOUNS = frozenset({"person", "self", "object"})
@@ -24,15 +25,13 @@ class Pronouns:
         self._article = article
         self._scene = scene
         named = [p for p in entities.people if p.mentions]
-        # An interview or a post in the first person names its speaker first.
-        self._speaker = min(named, key=lambda p: p.mentions[0].start, default=None)
         self._women = {p.id for p in named if _is_woman(p, article.text)}
 
     def person(self, cue: Cue, running: Running, items: list[Item]) -> Person | None:
         """The person whom the pronoun means, as the sentence and those before it tell."""
         if cue.key == "self":
             sentence = self._article.sentences[self._article.sentence_at(cue.start)]
-            return None if _in_quotes(self._article.text, sentence.start, cue.start) else self._speaker
+            return None if in_quotes(self._article.text, sentence.start, cue.start) else self._scene.speaker
         named = sorted((i for i in items if i.end <= cue.start and isinstance(i.entity, Person)), key=lambda i: i.start)
         behind = next((i.entity for i in items if i.start >= cue.end and isinstance(i.entity, Person)), running.person)
         likely = self._subjects(named, running) if cue.key == "person" else self._objects(named, behind, cue, running)
@@ -78,9 +77,3 @@ def _is_woman(person: Person, text: str) -> bool:
     given = person.name.split()[0]
     titles = (text[max(0, m.start - 12) : m.start].split()[-1:] for m in person.mentions)
     return fold_key(given) in telling or any(fold_key(title[0]) in telling for title in titles if title)
-
-
-def _in_quotes(text: str, start: int, at: int) -> bool:
-    """Whether a quotation that opens in the sentence is still open."""
-    before = text[start:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -15,6 +15,7 @@ _RANK = {
     "minister_of_state": 4, "chief_secretary": 4, "additional_chief_secretary": 3, "principal_secretary": 3, "secretary": 3,
     "commissioner": 2, "speaker": 2, "mayor": 2, "managing_director": 1, "director_general": 1,
 }  # fmt: skip
+_SPEAKS = 1000  # what speaking in the first person counts
 _GOVERNS = frozenset(
     {"prime_minister", "head_of_state", "governor", "vice_governor", "mayor", "deputy_mayor", "chief_minister"}
 )
@@ -35,17 +36,19 @@ def _states(lexicon: Lexicon) -> dict[str, PlaceRow]:
 class Scene:
     """The people and bodies of an article in their relations. Adds governments to the article's bodies when they act."""
 
-    def __init__(self, article: Article, entities: Entities, lexicon: Lexicon) -> None:
+    def __init__(self, article: Article, entities: Entities, lexicon: Lexicon, *, first_person: bool) -> None:
         self.article = article
         self.entities = entities
         self.lexicon = lexicon
+        # An interview or a post in the first person names its speaker first.
+        self.speaker = min((p for p in entities.people if p.mentions), key=lambda p: p.mentions[0].start, default=None)
         self._by_id: dict[str, Person | Organisation | Place] = {}
         self._by_canon = {o.canon: o for o in entities.organisations if o.canon}
         # A role names a body without a canon as its officer's title does, in Latin script.
         self._by_name = {
             latin_name(text): o for o in entities.organisations if not o.canon for text in {m.text for m in o.mentions}
         }
-        self.principal = self._principal()
+        self.principal = self._principal(first_person=first_person)
         self.state = self._state() or home_state(article, lexicon)
 
     def entity(self, ref: str) -> Person | Organisation | Place:
@@ -151,9 +154,10 @@ class Scene:
         row = self.lexicon.places.get(of or "")
         return row is not None and row.country == "IN" and row.type == "state"
 
-    def _principal(self) -> Person | None:
-        """The leader or official of the Indian side whom the article is about."""
+    def _principal(self, *, first_person: bool) -> Person | None:
+        """The leader or official of the Indian side whom the article is about; in the first person who speaks."""
         best: tuple[float, Person] | None = None
+        speaker = self.speaker if first_person else None
         for person in self.entities.people:
             ranks = [_RANK[r.role] for r in person.roles if r.role in _RANK]
             if not ranks or person.country not in ("IN", None) or not person.mentions:
@@ -161,7 +165,7 @@ class Scene:
             if self.body_of(person) is None or not self.is_home(person):
                 continue
             lead = 4 if person.mentions[0].start < 500 else 0
-            score = 2.0 * len(person.mentions) + max(ranks) + lead
+            score = 2.0 * len(person.mentions) + max(ranks) + lead + (_SPEAKS if person is speaker else 0)
             if best is None or score > best[0]:
                 best = (score, person)
         return best[1] if best else None
