@@ -297,3 +297,42 @@ def test_what_a_counterpart_tells_at_the_meeting_is_no_other_meeting() -> None:
 def test_next_in_a_row_of_something_else_is_no_meeting() -> None:
     told = "The minister spoke of the port. Daikin president Ryo Tanaka was next."
     assert of_type(extract(MINISTER + told, published="2025-10-08"), "meeting") == []
+
+
+LEADS = ["met a number of executives on Monday. Whom he met:", "held a series of meetings on Monday."]
+CALLERS = [
+    "- Ryo Tanaka, president, Daikin: compressors at Gopalpur.\n- Jun Aoki, chairman, Kubota: tractors.\n",
+    "• Daikin president Ryo Tanaka – said a team would come in May.\n• Kubota chairman Jun Aoki – asked about land.\n",
+    "1. Ryo Tanaka (president, Daikin): compressors came up.\n2. Jun Aoki (chairman, Kubota): tractors.\n",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("entries", CALLERS)
+def test_each_entry_of_a_list_of_those_met_is_a_meeting(lead: str, entries: str) -> None:
+    text = f"Osaka, Oct 7: Odisha Industries Minister Prakash Mohanty {lead}\n\n{entries}"
+    result = extract(text, published="2025-10-08")
+    sides = [parties(result, e) - {"Prakash Mohanty", "gov-odisha"} for e in of_type(result, "meeting")]
+    assert sides == [DAIKIN, KUBOTA]
+
+
+@pytest.mark.parametrize("lead", ["was on his way home on Monday.", "met investors. Those present were:"])
+def test_a_list_of_others_tells_no_meetings(lead: str) -> None:
+    text = f"Osaka, Oct 7: Odisha Industries Minister Prakash Mohanty {lead}\n\n{CALLERS[0]}"
+    assert len(of_type(extract(text, published="2025-10-08"), "meeting")) <= 1
+
+
+INTERVIEW = """INTERVIEW | Kerala Industries Minister P. Rajeeve on chips
+
+Chief Minister Pinarayi Vijayan opened the summit on Monday. Chief Minister Vijayan stayed an hour. Excerpts:
+
+Whom did you meet in Japan?
+
+I was there for a week. Daikin president Ryo Tanaka had us over in Osaka. We liked what we saw. I told my team so. We go
+again in May.
+"""
+
+
+def test_an_interview_is_about_who_speaks() -> None:
+    result = extract(INTERVIEW, published="2025-10-08")
+    assert any({"P. Rajeeve", "Ryo Tanaka", "daikin"} <= parties(result, e) for e in of_type(result, "meeting"))

@@ -8,6 +8,7 @@ from outreach_extract.entities import Entities
 from outreach_extract.events.apart import one_by_one
 from outreach_extract.events.attendance import Attendance
 from outreach_extract.events.build import build
+from outreach_extract.events.callers import Callers
 from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue, read_cues
 from outreach_extract.events.drafts import Draft
@@ -45,6 +46,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     proceedings = Proceedings(scene)
     editions = Editions(scene, circumstances)
     attendance = Attendance(scene, circumstances.when)
+    callers = Callers(scene, circumstances)
     pacts = 0
     for reading in _readings(article, entities, cues, scene, running):
         found: list[Draft] = []
@@ -61,6 +63,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         found += listed_drafts(reading, found, scene, circumstances, running, pacts=pacts > 0)
         if not reading.is_listed():
             pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
+        found += callers.follow(reading, found)
         found += gathering_drafts(reading, found, scene, circumstances)
         found += editions.follow(reading, found)
         topics.follow(reading, found)

@@ -19,17 +19,17 @@ _ACTORS = frozenset({"person", "organisation", "title", "pronoun"})
 
 def faces(reading: Reading, cue: Cue) -> bool:
     """Whether a person or body stands right behind the words, with nothing but its own title between."""
-    return bool(_behind(reading, cue))
+    return bool(openers(reading, cue.end))
 
 
 def faces_person(reading: Reading, cue: Cue) -> bool:
     """Whether it is a person who stands there, and not a body alone."""
-    return any(i.kind != "organisation" for i in _behind(reading, cue))
+    return any(i.kind != "organisation" for i in openers(reading, cue.end))
 
 
-def _behind(reading: Reading, cue: Cue, start: int = 0) -> list[Item]:
-    """Those right behind the words, or a later ``start``: a body and its officer, a person alone."""
-    at, found = max(start, cue.end), list[Item]()
+def openers(reading: Reading, start: int) -> list[Item]:
+    """Those right behind an offset: a body and its officer, a person alone."""
+    at, found = start, list[Item]()
     for item in reading.items:
         if item.start < at:
             continue
@@ -48,7 +48,7 @@ def heads_entry(reading: Reading, cue: Cue) -> bool:
     if mark is None:
         return False
     labels = cue.start - start <= _HEAD and mark[0].strip()[-1] != ","
-    return (labels or text[cue.start].isupper()) and bool(_behind(reading, cue, mark.end()))
+    return (labels or text[cue.start].isupper()) and bool(openers(reading, mark.end()))
 
 
 def follows(reading: Reading, cue: Cue) -> bool:

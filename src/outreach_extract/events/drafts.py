@@ -27,6 +27,8 @@ class Draft:
     """Index of the sentence that states it."""
     in_heading: bool = False
     """Whether only a headline states it."""
+    sums_up: bool = False
+    """Whether the entries of a list below tell one by one what it tells as a whole."""
     to_site: bool = False
     """Whether a visit goes to a body or a venue, and not to a country or a city."""
     apart: bool = False

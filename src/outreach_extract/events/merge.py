@@ -54,7 +54,7 @@ def _summary(draft: Draft, homes: set[str]) -> bool:
     if draft.type == "investment":
         return not draft.refs("investor") and draft.use != "drawn"
     many = draft.type == "meeting" and in_plural(draft) and draft.status == "occurred"
-    sums_up = draft.type in ("meeting", "invitation") and (draft.in_heading or many)
+    sums_up = draft.type in ("meeting", "invitation") and (draft.in_heading or draft.sums_up or many)
     return sums_up and not set(draft.refs()) - homes
 
 
