@@ -6,7 +6,8 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Mention
 
-_FIRST = 4  # words of the entry before the gathering: "शाम को सियोल में", "Evening: a"
+_FIRST = 6  # words of the entry before the gathering, names left out: "शाम को राजदूत X की ओर से", "Evening: a"
+_OTHER = frozenset("after before during for to of at with".split())  # "Talks after the reception" are about the talks
 _GOES_ON = re.compile(r"[\s’'\"”]*(?:[।.,;:|–—(\n]|$|(?:और|एवं|तथा|for|of|with|in|at|by|and)\s)")
 _CLOSED = re.compile(r"[\s’'\"”]*[।.]?\s*$")
 
@@ -19,5 +20,8 @@ def is_entry(reading: Reading, mention: Mention, scene: Scene) -> bool:
     if reading.sentence.language == "hi" and reading.sentence.kind == "body":
         if _CLOSED.match(text[mention.end : reading.sentence.end]):
             return True
-    opening = reading.words(max(reading.behind_bullet(), reading.clause_of(mention.start)[0]), mention.start)
-    return reading.is_listed() and len(opening) <= _FIRST and bool(_GOES_ON.match(text, mention.end))
+    start = max(reading.behind_bullet(), reading.clause_of(mention.start)[0])
+    names = [i for i in reading.items if start <= i.start and i.end <= mention.start]
+    opening = reading.words(start, mention.start)
+    few = len(opening) - sum(len(reading.words(i.start, i.end)) for i in names) <= _FIRST
+    return few and reading.is_listed() and _OTHER.isdisjoint(opening) and bool(_GOES_ON.match(text, mention.end))

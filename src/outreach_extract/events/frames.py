@@ -12,7 +12,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
 from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects
-from outreach_extract.events.talks import end_of_talks, owners
+from outreach_extract.events.talks import owners
 from outreach_extract.events.triggers import is_passive
 from outreach_extract.events.visits import companions, destinations
 from outreach_extract.model import Organisation, Person, Place
@@ -47,8 +47,6 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
     if cue.use == "stop":
         window = reading.sentence.start, reading.sentence.end  # "Next stop: Vienna"
-    if cue.key == "meeting" and cue.language == "hi":
-        window = window[0], end_of_talks(reading, cue, window[1])
     if cue.key == "investment":
         for item in investors(reading, cue, window, scene):
             yield item, "investor", "puts in the money in the clause"

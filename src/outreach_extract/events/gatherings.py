@@ -17,6 +17,7 @@ from outreach_extract.model import Mention, Organisation
 _DETERMINED = 2  # words between a preposition and a gathering: "at a", "at the"
 _REACH = 12  # tokens between a gathering and the verb that tells of it
 _ABOUT_IT = re.compile(r"[\s’'\"”]{0,4}(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s{1,3}(?:which|जो)(?=\s)")
+_THERE = re.compile(r",?\s{0,3}(?:जिसमें|जिनमें|जहां|where)(?=\s)")
 _BESIDE = 3  # tokens between a gathering and the verb whose subject it is
 _RIGHT_BEHIND = frozenset({"happen", "do"})
 _ASKED = frozenset({"agent", "to", "with"})  # who invites and whom stands before what is a Hindi gathering's own
@@ -34,46 +35,74 @@ def gathering_drafts(
     for mention in reading.gatherings:
         if mention.attributes.get("bilateral") == "yes":
             continue
-        bidden = [d for d in found if d.type == "invitation" and _is_bidden_to(reading, d, mention)]
-        to_come = bool(bidden)
-        words = _own_words(reading, mention)
-        if to_come and mention.start >= bidden[0].trigger.end:
-            words = bidden[0].trigger.end, words[1]  # the day on which one was invited is not the gathering's
-        elif to_come:
-            words = (
-                max([words[0], *(i.end for i in reading.items if i.case in _ASKED and i.end <= mention.start)]),
-                words[1],
-            )
-        verb = None if to_come else _verb(reading, mention, words)
-        trigger = _trigger(reading, mention, verb)
-        cue = verb or Cue(
-            mention.start, mention.end, "trigger", "gathering", "noun", "", _language(mention), mention.rule
-        )
-        draft = Draft("gathering", status_of(reading, cue, "gathering"), trigger, reading.index, evidence=[trigger])
-        draft.title = mention.attributes.get("title") or None
-        draft.title_key = mention.value
-        draft.kind = mention.attributes.get("type", "")
-        if to_come:
+        bidden = next((d for d in found if d.type == "invitation" and _is_bidden_to(reading, d, mention)), None)
+        words = _own_words(reading, mention, bidden)
+        verb = None if bidden else _verb(reading, mention, words)
+        draft = _draft(reading, mention, verb)
+        if bidden:
             draft.status, draft.use = "planned", "bidden"
-        entry = verb is None and not to_come and is_entry(reading, mention, scene)
+        entry = not bidden and verb is None and is_entry(reading, mention, scene)
         circumstances.fill_gathering(draft, words, mention, reading, told=verb is not None or entry)
         _own(draft, mention, reading, scene)
-        if verb is None:
-            if entry and draft.status == "occurred":
-                give_home(draft, "participant", scene)
-            elif not to_come and draft.status == "occurred":
-                speak_there(draft, mention, reading, scene)
-            if not (to_come or draft.date or draft.place or draft.refs("participant")) or not (
-                draft.title or draft.parts
-            ):
-                continue
-            name_holders(draft, mention, reading, scene)
-        else:
-            take_part(draft, verb, mention, reading, scene)
-            if not draft.parts and scene.principal and "scene" in (draft.date_why, draft.place_why):
-                give_home(draft, "participant", scene)  # on the way of the principal's tour, of which no more is told
-        drafts.append(draft)
+        if verb:
+            _tell(draft, verb, mention, reading, scene)
+        elif not _is_told(draft, mention, reading, scene, entry=entry):
+            continue
+        if not (_is_headline(reading, scene) if bidden else _is_purpose(draft, mention, reading)):
+            drafts.append(draft)
     return drafts + _openings(reading, scene, circumstances)
+
+
+def _draft(reading: Reading, mention: Mention, verb: Cue | None) -> Draft:
+    trigger = _trigger(reading, mention, verb)
+    cue = verb or Cue(mention.start, mention.end, "trigger", "gathering", "noun", "", _language(mention), mention.rule)
+    draft = Draft("gathering", status_of(reading, cue, "gathering"), trigger, reading.index, evidence=[trigger])
+    draft.title = mention.attributes.get("title") or None
+    draft.title_key = mention.value
+    draft.kind = mention.attributes.get("type", "")
+    return draft
+
+
+def _tell(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene: Scene) -> None:
+    """Who holds the gathering and takes part, by its verb and by that of the clause about it: "a fair, जिसमें X भाग लेंगे"."""
+    take_part(draft, verb, mention, reading, scene)
+    high = reading.clause_of(max(verb.start, mention.start))[1]
+    if high < reading.sentence.end and _THERE.match(reading.article.text, high):
+        about = reading.clause_of(high)
+        there = [
+            c for c in reading.cues if c.key == "gathering" and c.support == "attend" and about[0] <= c.start < about[1]
+        ]
+        if there and not reading.stand_ins("present", *about):
+            take_part(draft, there[-1], mention, reading, scene)
+    if not draft.parts and scene.principal and "scene" in (draft.date_why, draft.place_why):
+        give_home(draft, "participant", scene)  # on the way of the principal's tour, of which no more is told
+
+
+def _is_told(draft: Draft, mention: Mention, reading: Reading, scene: Scene, *, entry: bool) -> bool:
+    """Whether a gathering without a verb is told of all the same; who holds it and acts there is taken in."""
+    if entry and (draft.status == "occurred" or (draft.status == "planned" and not draft.parts)):
+        give_home(draft, "participant", scene)
+    elif draft.use != "bidden" and draft.status == "occurred":
+        speak_there(draft, mention, reading, scene)
+    found = draft.use == "bidden" or draft.date or draft.place or draft.refs("participant")
+    if not found or not (draft.title or draft.parts):
+        return False
+    name_holders(draft, mention, reading, scene)
+    return True
+
+
+def _is_headline(reading: Reading, scene: Scene) -> bool:
+    """Whether a headline only says who was invited to what the report names in full: "X invites Y to Pune summit"."""
+    last = reading.article.of_kind("gathering")[-1]
+    return reading.index < scene.lead and last.start >= reading.article.sentences[scene.lead].start
+
+
+def _is_purpose(draft: Draft, mention: Mention, reading: Reading) -> bool:
+    """Whether the gathering is only what something else is done for: "समिट के लिए जापान गए", but not if its day is told."""
+    dated = draft.status == "planned" and draft.date_why == "clause"
+    return not dated and any(
+        0 <= c.start - mention.end <= 1 for c in reading.stand_ins("purpose", *reading.clause_of(mention.start))
+    )
 
 
 def _openings(reading: Reading, scene: Scene, circumstances: Circumstances) -> list[Draft]:
@@ -116,9 +145,17 @@ def _is_bidden_to(reading: Reading, invitation: Draft, mention: Mention) -> bool
     return mention.start >= invitation.trigger.end and "at" not in at
 
 
-def _own_words(reading: Reading, mention: Mention) -> tuple[int, int]:
-    """Span of the gathering's clause, with the one about it that follows at once: "the summit, which opens on Monday"."""
+def _own_words(reading: Reading, mention: Mention, bidden: Draft | None) -> tuple[int, int]:
+    """Span of the gathering's clause, with the one about it that follows at once: "the summit, which opens on Monday".
+
+    Of a gathering that one is invited to it begins behind the inviting, or behind who invites and whom: the day and the
+    place of the inviting are not the gathering's.
+    """
     low, high = reading.clause_of(mention.start)
+    if bidden and mention.start >= bidden.trigger.end:
+        low = bidden.trigger.end
+    elif bidden:
+        low = max([low, *(i.end for i in reading.items if i.case in _ASKED and i.end <= mention.start)])
     if (about := _ABOUT_IT.match(reading.article.text, mention.end)) and about.end() < reading.sentence.end:
         high = max(high, reading.clause_of(about.end())[1])
     return low, high
@@ -152,5 +189,5 @@ def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None
             if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
                 draft.add(item.entity.id, "organiser", "owner of the gathering")
     for body in scene.entities.within(mention.start, mention.end):
-        if isinstance(body, Organisation):
+        if isinstance(body, Organisation) and body.canon:
             draft.add(body.id, "organiser", "in the gathering's name")

@@ -60,6 +60,8 @@ class Items:
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
             elif holder := self._offices.holder(role):
                 items.append(Item(role.start, role.end, "title", holder, value=role.value or ""))
+            elif self._offices.is_stranger(role):
+                items.append(Item(role.start, role.end, "people", None, value="abroad"))
             else:
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
         taken = [(i.start, i.end) for i in items]

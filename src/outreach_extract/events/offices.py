@@ -16,11 +16,13 @@ _CASES = frozenset("ने से को साथ के और".split())
 _HONORIFIC = 12  # characters
 _PLURAL = ("ों", "s")
 _GOVERNED = frozenset({"country", "state", "prefecture"})
+_OF_CITY = frozenset({"mayor", "deputy_mayor"})
+_ENVOYS = frozenset({"ambassador", "consul_general", "diplomat"})  # stand for themselves, not for their land
 _MINISTERS = frozenset({"minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister"})
 # Offices whose holders act for their land though no one names them.
 _OF_STATE = frozenset({
     "head_of_state", "prime_minister", "minister", "minister_of_state", "vice_minister", "parliamentary_vice_minister", "governor",
-    "vice_governor", "secretary",
+    "vice_governor", "secretary", "mayor", "deputy_mayor",
 })  # fmt: skip
 
 
@@ -54,8 +56,8 @@ class Offices:
                 codes |= _MINISTERS  # a headline makes no difference between them
             own = [(m, p) for code in codes for m, p in self._in_office.get(code, []) if _is_of(p, codes, land)]
             bearers = [p for m, p in own if m.end <= role.start][-1:] or [p for _, p in own][:1]
-            in_heading = self._article.sentences[self._article.sentence_at(role.start)].kind == "heading"
-            return bearers[0] if bearers else land if codes & _OF_STATE and not in_heading else None
+            in_headline = self._article.sentence_at(role.start) < self._scene.lead
+            return bearers[0] if bearers else land if codes & _OF_STATE and not in_headline else None
         principal = self._scene.principal
         if principal and codes & {r.role for r in principal.roles}:
             return principal
@@ -67,14 +69,21 @@ class Offices:
                 last.append((mention.start, person))
         return max(last, key=lambda pair: pair[0])[1] if last else None
 
+    def is_stranger(self, role: Mention) -> bool:
+        """Whether the title is that of a nameless envoy: "जर्मनी के महावाणिज्य दूत"."""
+        envoy = bool(_ENVOYS.intersection((role.value or "").split("+")))
+        return envoy and not role.text.endswith(_PLURAL) and self._foreign_land(role) is not None
+
     def _foreign_land(self, role: Mention) -> Place | None:
         """The land abroad of which the title names the office: "Norway's Fisheries Minister"."""
         if "of_start" not in role.attributes:
             return None
         at = bisect_left(self._spans, int(role.attributes["of_start"]), key=lambda pair: pair[0].start)
         entity = self._spans[at][1] if at < len(self._spans) else None
-        abroad = isinstance(entity, Place) and entity.country not in (None, "IN") and entity.type in _GOVERNED
-        return entity if abroad and isinstance(entity, Place) else None
+        if not isinstance(entity, Place) or entity.country in (None, "IN"):
+            return None
+        of_city = entity.type == "city" and not _OF_CITY.isdisjoint((role.value or "").split("+"))
+        return entity if of_city or entity.type in _GOVERNED else None
 
     @cached_property
     def _in_office(self) -> dict[str, list[tuple[Mention, Person]]]:

@@ -7,7 +7,8 @@ list, an apposition or a genitive ("NTT के अधिकारियों �
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from outreach_extract.article import Article, Sentence
+from outreach_extract.article import Article, Sentence, fold_key
+from outreach_extract.detect.vocabulary import commonness
 from outreach_extract.entities.entities import Entity
 
 _HINDI: dict[tuple[str, ...], str] = {
@@ -35,6 +36,7 @@ _HINDI: dict[tuple[str, ...], str] = {
     ("के", "लिए"): "for",
     ("के", "अलावा"): "besides",
 }
+_OF_PEOPLE = frozenset({"agent", "with", "to"})
 _HINDI_GENITIVE = frozenset({"का", "के", "की"})
 _HINDI_JOIN = frozenset({",", "और", "तथा", "एवं", "व", "एवम", "&", "/", "and"})
 _HINDI_FILL = frozenset(
@@ -149,7 +151,12 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 genitive = True
             elif word in _HINDI_JOIN:
                 joined = True
-            elif at in fillers or word in _HINDI_FILL or (other == index):
+            elif (
+                at in fillers
+                or word in _HINDI_FILL
+                or (other == index)
+                or (item.kind == "person" and _is_surname(article, at))
+            ):
                 pass
             elif genitive and free < 3 and tokens[at].kind == "word":
                 free += 1
@@ -162,6 +169,14 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             at += 1
         else:
             item.case = "of" if genitive else "bare"
+
+
+def _is_surname(article: Article, at: int) -> bool:
+    """Whether the word between a name and its postposition can only be more of the name: "मोहसिन ईसा के साथ"."""
+    if _marker(article, at + 1) not in _OF_PEOPLE:
+        return False
+    word = article.tokens[at].text
+    return not word.endswith("ों") and commonness(fold_key(word)) == 0
 
 
 def _own_case(pronoun: str) -> str:

@@ -185,7 +185,8 @@ class Proceedings:
         if reading.stand_ins("present", *span):
             return  # "also present on the occasion were" tells of no speech
         cues = reading.stand_ins("speech", *span)
-        if reading.sentence.paragraph == reading.article.sentences[draft.sentence].paragraph:
+        ahead = draft.status == "planned"  # no one has said anything there yet
+        if not ahead and reading.sentence.paragraph == reading.article.sentences[draft.sentence].paragraph:
             cues += reading.stand_ins("saying", *span)
         for cue in cues:
             start, _ = reading.list_of(cue.start)

@@ -115,11 +115,16 @@ def clauses(article: Article, sentence: Sentence, cues: Sequence[Cue]) -> list[t
     labels = [c.end for c in cues if c.key == "meeting" and c.kind == "trigger" and c.start - sentence.start <= _HEAD]
     spans: list[tuple[int, int]] = []
     low = sentence.start
+    breaks: list[int] = []
     for match in _CLAUSE_BREAK.finditer(article.text, sentence.start, sentence.end):
         # In Hindi the verb closes its clause, in English the conjunction opens the next one.
         if any(0 <= match.start() - end <= _LABEL for end in labels) and match[0].strip() in _COLONS:
             continue  # "Also met: X", "Meetings today: X, Y and Z"
-        at = match.end() if "\u0900" <= match[0].strip()[:1] <= "\u0963" else match.start()
+        breaks.append(match.end() if "\u0900" <= match[0].strip()[:1] <= "\u0963" else match.start())
+    if sentence.kind == "heading" and sentence.language == "hi":
+        # A headline needs no verb: "X से मुलाकात, कल Y जाएंगे".
+        breaks += [c.end + 1 for c in cues if c.kind == "trigger" and article.text.startswith(", ", c.end)]
+    for at in sorted(breaks):
         if at > low:
             spans.append((low, at))
             low = at

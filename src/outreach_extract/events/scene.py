@@ -129,9 +129,9 @@ class Scene:
 
     @cached_property
     def lead(self) -> int:
-        """Index of the first sentence behind the headlines."""
+        """Index of the first sentence behind the headlines; of a mere list of entries, its first."""
         sentences = self.article.sentences
-        return next((at for at, s in enumerate(sentences) if s.kind == "body"), len(sentences))
+        return next((at for at, s in enumerate(sentences) if s.kind == "body"), 0)
 
     def home_body(self) -> Organisation | None:
         """The government that the article's principal acts for, else that of the article's state."""

@@ -133,7 +133,8 @@ def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:
 def _crowd_met(draft: Draft, reading: Reading) -> bool:
     """Whether an entry says what nameless people someone meets: "शाम को प्रवासियों के साथ मुलाकात"."""
     low, high = reading.clause_of(draft.trigger.start)
-    met = [i for i in reading.items if i.case in ("with", "between") and low <= i.start < high]
+    beside = [i for i in reading.items if low <= i.start < high and i.kind not in ("gathering", "date", "place")]
+    met = [i for i in beside if i.case in ("with", "between")]
     return reading.is_listed() and bool(met) and all(i.kind == "people" for i in met)
 
 

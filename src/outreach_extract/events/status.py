@@ -8,6 +8,8 @@ from outreach_extract.events.reading import Reading
 
 _STRENGTH = {"denied": 4, "proposed": 3, "planned": 2, "ongoing": 1}
 _FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|ेगी|एंगे|एगा|एगी|येंगे|येगा|येगी|होगी|होगा|होंगे|ूंगा)(?![\u0900-\u0963])")
+_HELD = ("आयोजन", "मेजबानी", "उद्घाटन", "शुभारंभ", "लोकार्पण", "समापन", "शिलान्यास")
+_NEAR_FUTURE = 30  # characters
 _PUT_OFF_TO = re.compile(r"\s+(?:to|till|until)\s+")
 _THE = 5  # characters before the new day
 _TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
@@ -63,7 +65,9 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
                 found = "planned"
     if strength < _STRENGTH["planned"] and "planned" in meant:
         text = article.text
-        if cue.language == "hi" and _FUTURE.search(text, cue.start, min(clause[1], cue.end + 30)):
+        # "X का आयोजन ... के सहयोग से होगा": the verb of a noun of holding closes the clause.
+        far = clause[1] if text[cue.start : cue.end].endswith(_HELD) else cue.end + _NEAR_FUTURE
+        if cue.language == "hi" and _FUTURE.search(text, cue.start, min(clause[1], far)):
             return "planned"
         if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
             return "planned"

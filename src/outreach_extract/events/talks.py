@@ -1,4 +1,4 @@
-"""Hindi talks: whose they are where no one acts ("A और B की बैठक"), and where a headline goes on to something else."""
+"""Whose talks they are in Hindi, where no one acts: "A और B की बैठक", "A की बर्लिन में B से मुलाकात"."""
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
@@ -16,13 +16,6 @@ def owners(reading: Reading, cue: Cue) -> list[Item]:
     low, _ = reading.clause_of(cue.start)
     before = [i for i in reading.items if low <= i.start and i.end <= cue.start and i.kind not in ("date", "gathering")]
     return _list(reading, cue, before) or _first(reading, before)
-
-
-def end_of_talks(reading: Reading, cue: Cue, high: int) -> int:
-    """Where a headline goes on to something else: "X से मिले Y और Z", but "X से मुलाकात, कल Y जाएंगे"."""
-    behind = next((i.start for i in reading.items if i.start >= cue.end), high)
-    comma = reading.article.text.find(",", cue.end, min(high, behind))
-    return comma if comma >= 0 else high
 
 
 def _list(reading: Reading, cue: Cue, before: list[Item]) -> list[Item]:

@@ -232,7 +232,7 @@ class Reader:
     def _right(self, head: Head, proper: set[str]) -> tuple[int, str]:
         """Where the name ends: behind its edition, behind whose meeting it is, or behind its brand ("पर्यटन मेले FITUR")."""
         end, edition = self.edition(head.end)
-        if end in self.marks.starts["brand"] and head.phrase.use != "bare":
+        if end in self.marks.starts["brand"] and head.phrase.use != "bare" and self._same_line(end - 1):
             proper.update(filter(None, self.keys[end : self.marks.starts["brand"][end]]))
             return self.edition(self.marks.starts["brand"][end])
         if self.key(end) == "of" and head.phrase.use != "bare":
