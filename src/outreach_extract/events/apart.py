@@ -10,6 +10,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person
 
+_SEVERAL = 2
 Marks = list[tuple[int, Draft]]
 """Where the text names the other sides, each with its meeting."""
 _JOINTLY = frozenset({"along", "alongside", "together", "accompanied", "besides", "including", "like", "presence"})
@@ -28,6 +29,26 @@ def one_by_one(draft: Draft, reading: Reading, scene: Scene) -> Iterator[Draft]:
     if len(sides) < 2:
         yield draft
         return
+    yield from _split(draft, sides)
+
+
+def split_sums(drafts: list[Draft], scene: Scene) -> Iterator[Draft]:
+    """The drafts; a meeting with several sides is one with each of them where the report goes on to tell it so."""
+    alone: dict[str, set[int]] = {}
+    for at, draft in enumerate(drafts):
+        if draft.type == "meeting" and len(sides := _sides(draft, scene)) == 1:
+            for ref in sides[0]:
+                alone.setdefault(ref, set()).add(at)
+    for draft in drafts:
+        sides = _sides(draft, scene) if draft.type == "meeting" else []
+        told = [set[int]().union(*(alone.get(ref, ()) for ref in side)) for side in sides]
+        if sum(map(bool, told)) < _SEVERAL or len(set[int]().union(*told)) < _SEVERAL:
+            yield draft
+        else:
+            yield from _split(draft, sides)
+
+
+def _split(draft: Draft, sides: list[set[str]]) -> Iterator[Draft]:
     common = {r: why for r, why in draft.parts.items() if not any(r in side for side in sides)}
     for side in sides:
         yield replace(

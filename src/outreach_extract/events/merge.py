@@ -1,6 +1,6 @@
 """One happening, one event: the headline, the lead and the later paragraph about the same meeting are one."""
 
-from outreach_extract.events.apart import in_plural
+from outreach_extract.events.apart import in_plural, split_sums
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.recipients import STATE_OF_ARTICLE
 from outreach_extract.events.scene import Scene
@@ -15,7 +15,7 @@ def merge(drafts: list[Draft], scene: Scene, homes: set[str]) -> list[Draft]:
     """The drafts with those of the same happening joined, in text order."""
     kept: list[Draft] = []
     by_key: dict[tuple[str, str], set[int]] = {}
-    for draft in drafts:
+    for draft in split_sums(drafts, scene):
         keys = _keys(draft, homes)
         candidates = sorted({at for key in keys for at in by_key.get(key, ())})
         at = next((at for at in candidates if _same(draft, kept[at], scene, homes)), len(kept))
@@ -62,6 +62,8 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
     if a.type != b.type or (a.status == "denied") != (b.status == "denied"):
         return False
     if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
+        return False
+    if any(x.status == "proposed" and y.status == "occurred" and y.date_why == "clause" for x, y in ((a, b), (b, a))):
         return False
     headed = a.in_heading or b.in_heading  # a headline tells no day
     if a.type == "agreement" and not headed and a.sentence != b.sentence and (a.date_why, b.date_why) in _TOLD_APART:
