@@ -8,6 +8,7 @@ from outreach_extract.events.whereabouts import exactness
 from outreach_extract.model import Organisation, Person, Place
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})
+_MONTH = len("2025-01")
 _ACTING, _ACTED_ON = ("inviter", "giver"), ("invitee", "recipient")
 
 
@@ -61,7 +62,7 @@ def _summary(draft: Draft, homes: set[str]) -> bool:
 def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
     if a.type != b.type or (a.status == "denied") != (b.status == "denied"):
         return False
-    if a.date and b.date and a.date != b.date and not _holds(a.date, b.date):
+    if _on_other_days(a, b):
         return False
     if any(x.status == "proposed" and y.status == "occurred" and y.date_why == "clause" for x, y in ((a, b), (b, a))):
         return False
@@ -89,6 +90,14 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
     if a.type == "meeting" and _other_people(mine, other, scene):
         return False  # two ministers of one government were met one after the other
     return len(mine & other) / min(len(mine), len(other)) >= 0.5
+
+
+def _on_other_days(a: Draft, b: Draft) -> bool:
+    """Whether the two are told to be on different days; a headline has the day of the report, days after the event."""
+    if not a.date or not b.date or a.date == b.date or _holds(a.date, b.date):
+        return False
+    reported = any(d.in_heading and d.date_why == "scene" for d in (a, b))
+    return not (reported and a.date[:_MONTH] == b.date[:_MONTH])
 
 
 def _other_people(mine: set[str], other: set[str], scene: Scene) -> bool:
@@ -133,12 +142,22 @@ def _closer(draft: Draft, into: Draft, scene: Scene) -> bool:
     return len(exact) > 1 and exact[0] < exact[1]
 
 
+def _report(headline: Draft, draft: Draft) -> None:
+    """Take the day and the place from the report, where the headline has but those of the dateline."""
+    if draft.told and headline.date_why != "clause":
+        headline.told, headline.date_why = draft.told, draft.date_why
+    if draft.place and headline.place_why != "clause":
+        headline.place, headline.place_why = draft.place, draft.place_why
+
+
 def _join(into: Draft, draft: Draft, scene: Scene) -> None:
     if into.type == "gathering" and "clause" in (into.date_why, draft.date_why):
         # The mention that comes with the date says whether it lies ahead.
         into.status = draft.status = into.status if into.date_why == "clause" else draft.status
     if into.type == "investment":
         _told_where(into, draft)
+    if into.in_heading and not draft.in_heading:
+        _report(into, draft)
     closer = draft.place_why == into.place_why == "clause" and _closer(draft, into, scene)
     if into.in_heading and not draft.in_heading:
         _take_body(into, draft)
