@@ -87,7 +87,7 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.key == "meeting" and _with_press(reading, cue):
         return False
     if cue.use in _ALONE:
-        return True
+        return cue.use != "grant" or not reading.article.text.startswith("to ", cue.start)
     if cue.use == "ask":
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
