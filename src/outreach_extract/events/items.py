@@ -81,7 +81,8 @@ class Items:
         found: list[Entity] = []
         if cue.key in PRONOUNS:
             person = self._pronouns.person(cue, running, items)
-            return [Item(cue.start, cue.end, "pronoun", person)] if person else []
+            kind = "own" if cue.key == "own" else "pronoun"
+            return [Item(cue.start, cue.end, kind, person)] if person else []
         if cue.key in ("country", "state"):
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
             return [Item(cue.start, cue.end, "place", place)] if place else []

@@ -1,4 +1,4 @@
-"""Whom a personal pronoun means: he, she, him, her, I, उन्होंने, उनसे, मैंने."""
+"""Whom a personal pronoun means: he, she, him, her, his country, I, उन्होंने, उनसे, मैंने."""
 
 from outreach_extract.article import Article
 from outreach_extract.article.fold import fold_key
@@ -11,8 +11,8 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.voice import in_quotes
 from outreach_extract.model import Person
 
-PRONOUNS = frozenset({"person", "self", "object"})
-_SHE, _HE = frozenset({"she", "her"}), frozenset({"he", "him"})
+PRONOUNS = frozenset({"person", "own", "self", "object"})
+_SHE, _HE = frozenset({"she", "her"}), frozenset({"he", "him", "his"})
 
 _VERB = 3  # words of a verb between its subject and its object
 _LINKS = frozenset({"and", "with", "to", "of", "or", "for"})
@@ -34,8 +34,8 @@ class Pronouns:
             return None if in_quotes(self._article.text, sentence.start, cue.start) else self._scene.speaker
         named = sorted((i for i in items if i.end <= cue.start and isinstance(i.entity, Person)), key=lambda i: i.start)
         behind = next((i.entity for i in items if i.start >= cue.end and isinstance(i.entity, Person)), running.person)
-        likely = self._subjects(named, running) if cue.key == "person" else self._objects(named, behind, cue, running)
-        return self._fitting(self._article.text[cue.start : cue.end].lower(), likely, running)
+        likely = self._objects(named, behind, cue, running) if cue.key == "object" else self._subjects(named, running)
+        return self._fitting(self._article.text[cue.start : cue.end].lower().split()[0], likely, running)
 
     def _acts_on(self, item: Item, cue: Cue) -> bool:
         """Whether the person before an English pronoun is the subject of its verb: "the Ambassador invited him"."""
