@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from outreach_extract.article import Article, Sentence
+from outreach_extract.article.fold import fold_key
+from outreach_extract.data.words import word_set
 from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
 from outreach_extract.events.cues import Cue
@@ -22,6 +24,8 @@ _BODIES = frozenset(  # kinds of bodies, as in the model
 )
 _JOINS = frozenset(": – — - , ; और तथा एवं व and &".split())  # between the names of a list, and behind its last one
 _ALSO = {"agency": ("bank",), "company": ("bank",)}  # what else a word for bodies of a kind may mean
+
+_GENITIVE = frozenset({"की", "के", "का"})
 
 
 class Items:
@@ -65,9 +69,11 @@ class Items:
             else:
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
         taken = [(i.start, i.end) for i in items]
-        for cue in between(self._cues, start, end, key=lambda c: c.start):
+        for cue in sorted(between(self._cues, start, end, key=lambda c: c.start), key=lambda c: (c.start, -c.end)):
             if not any(a < cue.end and cue.start < b for a, b in taken):
-                items += self._stand_ins(cue, running, items)
+                found = self._stand_ins(cue, running, items)
+                items += found
+                taken += [(i.start, i.end) for i in found[:1]]
         items.sort(key=lambda i: (i.start, -i.end))
         dates = between(self._dates, start, end, key=_at)
         verbs = between(self._verbs, start, end, key=lambda c: c.start)
@@ -85,7 +91,11 @@ class Items:
             return [Item(cue.start, cue.end, kind, person)] if person else []
         if cue.key in ("country", "state"):
             place = self._scene.abroad() if cue.key == "country" else self._scene.state_place()
-            return [Item(cue.start, cue.end, "place", place)] if place else []
+            if place:
+                return [Item(cue.start, cue.end, "place", place)]
+        if cue.key in ("government", "state"):
+            body = self._scene.home_body() if self._stands_alone(cue) else None
+            return [Item(cue.start, cue.end, "organisation", body)] if body else []
         if cue.key == "delegation":
             found = self._delegations.meant(cue, running, items)
         elif cue.key == "group":
@@ -107,6 +117,13 @@ class Items:
             ]
         kind = "company" if cue.key in _BODIES | {"maker"} else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
+
+    def _stands_alone(self, cue: Cue) -> bool:
+        """Whether a Hindi word for the government says of no other whose it is: not "थाई सरकार", "पार्टी की सरकार"."""
+        tokens, at = self._article.tokens, self._article.token_at(cue.start) - 1
+        if cue.language == "en" or at < 0 or tokens[at].kind != "word":
+            return True
+        return tokens[at].text not in _GENITIVE and fold_key(tokens[at].text) in word_set("stop_words.tsv")
 
     def _listed_before(self, cue: Cue, items: list[Item]) -> list[Entity]:
         """The names of a list right before the word for all of them: "X, Y और Z: तीनों के अधिकारियों से वार्ता"."""
