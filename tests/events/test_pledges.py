@@ -19,6 +19,18 @@ CASES = [
      "केइची ओनो, gov-japan > Hisar, gov-haryana"),
     ("सीमेंस ने हरियाणा के युवाओं को प्रशिक्षण देने की पेशकश की।", "siemens > Haryana, gov-haryana"),
     (f"{SAINI} ने बॉश को हर संभव मदद का भरोसा दिया।", "नायब सिंह सैनी, gov-haryana > bosch"),
+    (f"Japan's ambassador Keiichi Ono assured {MAJHI} that Japan would extend all help for the metro.",
+     "Keiichi Ono, gov-japan > Mohan Charan Majhi, gov-odisha"),
+    (f"{MAJHI} met Siemens India head Anna Weber. She said her company would host ten engineers of Odisha for training.",
+     "Anna Weber, siemens > Odisha, gov-odisha"),
+    (f"{MAJHI} met Siemens India head Anna Weber. She said the company was interested in running a pilot on grids.",
+     "Anna Weber, siemens > gov-odisha"),
+    ("The University of Leeds has offered 30 scholarships to students of Odisha.", "University of Leeds > Odisha, gov-odisha"),
+    ("JETRO will open a help desk in Cuttack.", "jetro > Cuttack, gov-odisha"),
+    (f"{MAJHI} is back from Munich. The government has promised land to Siemens.", "gov-odisha > siemens"),
+    ("Siemens made no promise to Odisha.", "siemens > Odisha, gov-odisha"),
+    (f"{SAINI} ने कनाडा के मंत्री टॉड मैके से भेंट की। मैके ने भरोसा दिया कि उनकी सरकार हिसार की डेयरी में मदद करेगी।",
+     "टॉड मैके, gov-canada > Hisar, gov-haryana"),
 ]  # fmt: skip
 
 
@@ -34,3 +46,21 @@ def test_who_promises_to_whom(text: str, wanted: str) -> None:
     ]
     sides = [case.split(">") for case in wanted.split(";")]
     assert told == [tuple({n.strip() for n in side.split(",") if n.strip()} for side in pair) for pair in sides]
+
+
+def test_a_loan_that_is_weighed_is_proposed() -> None:
+    (event,) = extract("The World Bank is considering a loan of Rs 2,400 crore for Odisha's ports.").events
+    assert (event.type, event.status) == ("pledge", "proposed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MAJHI} said the government would help farmers.",
+        "Toyota and Denso will attend the summit, which Cuttack will host in May.",
+        f"{MAJHI} said Japan will host the Expo in May.",
+        f"{SAINI} ने कहा कि आप की सरकार ने किसानों से वादा नहीं निभाया।",
+    ],
+)
+def test_nothing_is_promised(text: str) -> None:
+    assert [e.trigger.text for e in extract(text, published="2025-03-12").events if e.type == "pledge"] == []

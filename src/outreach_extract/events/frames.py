@@ -7,7 +7,7 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
 from outreach_extract.events.invited import side_of
 from outreach_extract.events.phrases import Item, modifies
-from outreach_extract.events.pledges import recipient_part, speaker
+from outreach_extract.events.pledges import FAR, recipient_part, speaker
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
@@ -62,7 +62,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     goals = destinations(reading, cue, window) if cue.key == "visit" else []
     for item in acting:
         if item not in goals:
-            yield item, part, "subject of the clause" if item.start >= clause[0] else "subject of the sentence"
+            yield item, part, "subject of the clause" if item.start >= clause[0] else FAR
     if cue.key == "visit":
         for item in goals:
             yield item, "destination", "destination in the clause"

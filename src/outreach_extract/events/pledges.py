@@ -9,6 +9,8 @@ from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.model import Organisation, Person, Place
 
+FAR = "subject of the sentence"
+"""Why someone has a part who is named in another clause than the trigger."""
 _OBJECT = 4  # tokens from an English verb of promising to whom it is promised
 _THAT = 3  # words behind a Hindi verb of promising in which "कि" opens what is promised
 
@@ -16,16 +18,14 @@ _THAT = 3  # words behind a Hindi verb of promising in which "कि" opens what
 def speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene: Scene) -> list[Item]:
     """Who says in the clause before that their own country or body will help: "X ने कहा कि ब्रिटेन मदद करेगा"."""
     spoken = [i for i in reading.items if i.kind in ("person", "title") and i.case in ("agent", "bare")]
-    before = [i for i in spoken if i.end <= clause[0]]
+    said_by = [(i, i.entity) for i in spoken if i.end <= clause[0] and isinstance(i.entity, Person)]
+    before = [(item, person) for item, person in said_by if not scene.is_home(person)]
     if not before or not givers or givers[0].start < clause[0]:
         return []
-    said_by, giver = before[-1], givers[0].entity
-    if not isinstance(said_by.entity, Person) or scene.is_home(said_by.entity):
-        return []
-    own = giver in scene.bodies_of(said_by.entity)
+    (item, person), giver = before[-1], givers[0].entity
     public = isinstance(giver, Place) or (isinstance(giver, Organisation) and giver.kind not in BUSINESS)
-    same = said_by.entity.country is not None and said_by.entity.country == getattr(giver, "country", None)
-    return [said_by] if own or (public and same) else []
+    same = person.country is not None and person.country == getattr(giver, "country", None)
+    return [item] if giver in scene.bodies_of(person) or (public and same) else []
 
 
 def recipient_part(reading: Reading, cue: Cue, item: Item) -> str | None:
@@ -38,7 +38,7 @@ def recipient_part(reading: Reading, cue: Cue, item: Item) -> str | None:
 def settle_pledge(draft: Draft, reading: Reading, running: Running, scene: Scene) -> bool:
     """Complete a pledge from the scene; false if it is none, such as a grant of the state's own government to its people."""
     homes = [ref for ref in draft.refs("giver") if scene.is_home(scene.entity(ref))]
-    if draft.use == "grant" and not draft.refs("giver"):
+    if draft.use == "grant" and next((why for part, why in draft.parts.values() if part == "giver"), FAR) == FAR:
         return False
     if draft.use in ("grant", "keen") and homes:
         # What only a counterpart does: a pronoun then stands for the other side.
