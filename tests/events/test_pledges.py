@@ -27,6 +27,7 @@ CASES = [
      "Anna Weber, siemens > gov-odisha"),
     ("The University of Leeds has offered 30 scholarships to students of Odisha.", "university-of-leeds > Odisha, gov-odisha"),
     (f"{MAJHI} said the government would support Bosch.", "Mohan Charan Majhi, gov-odisha > bosch"),
+    ("JICA is weighing a soft loan of Rs 1,000 crore for a hospital in Odisha.", "jica > Odisha, gov-odisha"),
     ("JETRO will open a help desk in Cuttack.", "jetro > Cuttack, gov-odisha"),
     (f"{MAJHI} is back from Munich. The government has promised land to Siemens.", "gov-odisha > siemens"),
     ("Siemens made no promise to Odisha.", "siemens > Odisha, gov-odisha"),
