@@ -17,6 +17,8 @@ HINDI = "ओसाका के एक दल ने मुख्यमंत्
         ("SINGAPORE/CHENNAI:", BODY),
         ("Ranchi –", BODY),
         ("Alwar (Rajasthan):", BODY),
+        ("New Delhi [India], January 27 (ANI):", BODY),
+        ("Amaravati (Andhra Pradesh) [India], June 12 (ANI):", BODY),
         ("Our Correspondent, Sri City, July 27:", BODY),
         ("लखनऊ, 25 फरवरी (भाषा)।", HINDI),
         ("गांधीनगर, २७ नवंबर :", HINDI),

@@ -1,4 +1,4 @@
-"""The dateline that opens a report: "Chandigarh, Oct 7 (PTI)", "लखनऊ, 25 फरवरी (भाषा)।", "टोकियो/रायपुर।"."""
+"""The dateline that opens a report: "Chandigarh, Oct 7 (PTI)", "Delhi [India], May 2 (ANI)", "लखनऊ, 25 फरवरी (भाषा)।"."""
 
 import re
 from functools import cache
@@ -19,7 +19,7 @@ _AGENCY = r"\([\w\u0900-\u0963. /]{2,40}\)"
 _MARK = r"(?:[:।.\-–—]|ः)"
 
 _DATED = re.compile(
-    rf"[ \t]*{_NAMES}(?: \({_NAME}\))?(?:, ?{_DAY}(?: ?{_AGENCY} ?{_MARK}*| ?{_MARK}+|$)|, ?{_W}+ {_W}+ ?{_AGENCY} ?{_MARK}*)"
+    rf"[ \t]*{_NAMES}(?: \({_NAME}\))?(?: ?\[{_NAME}\])?(?:, ?{_DAY}(?: ?{_AGENCY} ?{_MARK}*| ?{_MARK}+|$)|, ?{_W}+ {_W}+ ?{_AGENCY} ?{_MARK}*)"
 )
 _MARKED = re.compile(
     rf"[ \t]*{_NAMES}(?:[,.]? ?{_AGENCY} ?{_MARK}*| ?(?::|ः|।|--|[–—]| - |(?<=[\u0900-\u0963])\.)(?=\s))"

@@ -32,8 +32,9 @@ class Whereabouts:
         self._leads = _LEAD
         line = article.dateline
         if line:
-            named = [p for p in entities.places if any(line[0] <= m.start < line[1] for m in p.mentions)]
-            self.scene = next((p for p in named if p.country != "IN"), named[0] if named else None)
+            named = sorted((m.start, p.id) for p in entities.places for m in p.mentions if line[0] <= m.start < line[1])
+            towns = [self._places[ref] for _, ref in named]
+            self.scene = next((p for p in towns if p.country != "IN"), towns[0] if towns else None)
 
     def place(self, ref: str | None) -> Place | None:
         """The place with an identifier."""
