@@ -133,3 +133,69 @@ def test_a_look_back_ends_with_its_paragraph() -> None:
     text = REPORT.format(last="On March 3 he had met Nestle chairman Paul Bulcke in Geneva.")
     text += "\nSawant then met Michelin chief executive Florent Menegaux.\n"
     assert read(text, "meeting")[-2:] == [("2025-03-03", "Geneva"), ("2025-03-11", "Lyon")]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Paul Bulcke of Nestle told the Chief Minister that the company would build a plant in Ponda.",
+        "The state government signed an MoU with Nestle for a dairy plant in Ponda.",
+        "The state government signed an MoU with Nestle to set up a dairy plant in Ponda.",
+    ],
+)
+def test_what_an_event_is_about_is_not_where_it_is(last: str) -> None:
+    events = extract(REPORT.format(last=last), published="2025-03-12").events
+    told = [e.place.name if e.place else None for e in events if e.type in ("meeting", "agreement")]
+    assert "Ponda" not in told
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "गोवा सरकार ने नेस्ले के साथ पोंडा में डेयरी प्लांट के लिए एमओयू किया।",
+        "गोवा सरकार ने नेस्ले के साथ पोंडा में डेयरी संयंत्र लगाने का समझौता किया।",
+    ],
+)
+def test_what_a_pact_is_about_is_not_where_it_is_made_in_hindi(last: str) -> None:
+    assert read(HINDI.format(last=last), "agreement")[-1][1] == "Lyon"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Panaji, March 12: Goa Chief Minister Pramod Sawant held a virtual meeting with Airbus officials on Tuesday. He invited the "
+        "company to the state.",
+        "Panaji, March 12: Goa Chief Minister Pramod Sawant met Airbus officials by video conference on Tuesday. He invited the company.",
+        "पणजी, 12 मार्च: गोवा के मुख्यमंत्री प्रमोद सावंत ने मंगलवार को एयरबस के अधिकारियों के साथ वर्चुअल बैठक की। उन्होंने कंपनी को निवेश के "
+        "लिए आमंत्रित किया।",
+    ],
+)
+def test_a_call_is_nowhere_and_so_is_what_is_said_on_it(text: str) -> None:
+    assert read(text, "meeting") == [("2025-03-11", None)]
+    assert {place for _, place in read(text, "invitation")} == {None}
+
+
+def test_a_gathering_is_where_it_was_said_to_be() -> None:
+    text = """पणजी, 12 मार्च: गोवा सरकार ने मंगलवार को होटल मंडोवी में आयोजित ‘गोवा निवेश सम्मेलन’ में कई संस्थाओं के साथ समझौते किए। भारत में \
+फ्रांस के राजदूत थिएरी मथौ ने सम्मेलन का उद्घाटन किया।
+
+- एयरबस और गोवा सरकार: विमानन
+"""
+    assert read(text, "agreement")[-1] == ("2025-03-11", "होटल मंडोवी")
+
+
+def test_an_entry_of_a_programme_is_at_the_last_stop() -> None:
+    text = """Panaji, March 12: Goa Chief Minister Pramod Sawant will tour France. The schedule:
+
+17 March: Arrival in Lyon. Meeting with officials of Sanofi.
+
+18 March: Meeting with Airbus.
+"""
+    assert read(text, "meeting") == [("2025-03-17", "Lyon"), ("2025-03-18", "Lyon")]
+
+
+def test_here_is_the_town_of_a_dateline_with_its_land() -> None:
+    text = (
+        "Panaji (Goa) [India], March 12 (ANI): Goa Chief Minister Pramod Sawant met Airbus officials here on Tuesday."
+    )
+    assert read(text, "meeting") == [("2025-03-11", "Panaji")]

@@ -19,7 +19,8 @@ _AGENCY = r"\([\w\u0900-\u0963. /]{2,40}\)"
 _MARK = r"(?:[:।.\-–—]|ः)"
 
 _DATED = re.compile(
-    rf"[ \t]*{_NAMES}(?: \({_NAME}\))?(?: ?\[{_NAME}\])?(?:, ?{_DAY}(?: ?{_AGENCY} ?{_MARK}*| ?{_MARK}+|$)|, ?{_W}+ {_W}+ ?{_AGENCY} ?{_MARK}*)"
+    rf"[ \t]*{_NAMES}(?: \({_NAME}\))?(?: ?\[{_NAME}\])?"
+    rf"(?:, ?{_DAY}(?: ?{_AGENCY} ?{_MARK}*| ?{_MARK}+|$)|, ?{_W}+ {_W}+ ?{_AGENCY} ?{_MARK}*)"
 )
 _MARKED = re.compile(
     rf"[ \t]*{_NAMES}(?:[,.]? ?{_AGENCY} ?{_MARK}*| ?(?::|ः|।|--|[–—]| - |(?<=[\u0900-\u0963])\.)(?=\s))"

@@ -30,6 +30,8 @@ class Circumstances:
             self._present = None
         above_entries = self.when.open(reading)
         self.where.report.open(reading, above_entries=above_entries)
+        if self.when.opens_entry(reading):
+            self.where.report.pass_through(reading)
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place and amount of a draft, from its clause, its sentence and the scene."""
@@ -46,6 +48,8 @@ class Circumstances:
         self.where.fill(draft, reading, news=not before and not self.when.is_background(draft))
         if draft.place is None and self.when.is_entry(draft):
             self.where.fill_from_scene(draft)
+        elif draft.place is None and draft.type != "visit" and self.when.is_dated_entry(draft):
+            self.where.fill_from_stop(draft)
         clause = reading.clause_of(draft.trigger.start)
         if draft.type in _WITH_AMOUNT:
             draft.amount = next(iter(between(reading.money, *clause, key=lambda m: m.start)), None)

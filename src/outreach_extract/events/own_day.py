@@ -2,6 +2,7 @@
 
 import re
 
+from outreach_extract.events.about import is_made_at
 from outreach_extract.events.drafts import SCENIC, Draft, Told
 from outreach_extract.events.reading import Reading
 
@@ -31,7 +32,7 @@ _DATE_BEFORE = ("होने वाल", "आयोजित", "होने �
 
 def is_own(told: Told, draft: Draft, reading: Reading) -> bool:
     """Whether a date of the sentence can be that of the event."""
-    if is_of_gathering(told, reading) or _is_limit(told, draft):
+    if is_of_gathering(told, reading, draft.type) or _is_limit(told, draft):
         return False
     if told.mention.start < draft.trigger.end:
         return True
@@ -65,7 +66,7 @@ def _is_limit(told: Told, draft: Draft) -> bool:
     return since or (draft.type in SCENIC and (decade or told.edtf.startswith("../")))
 
 
-def is_of_gathering(told: Told, reading: Reading) -> bool:
+def is_of_gathering(told: Told, reading: Reading, of_type: str = "") -> bool:
     """Whether the date is a gathering's own: "the summit on February 25", "25 फरवरी को होने वाली समिट"."""
     text, mention = reading.article.text, told.mention
     for gathering in reading.gatherings:
@@ -74,6 +75,6 @@ def is_of_gathering(told: Told, reading: Reading) -> bool:
                 return True
         elif 0 <= gathering.start - mention.end <= _BESIDE_GATHERING:
             gap = text[mention.end : gathering.start]
-            if any(word in gap for word in _DATE_BEFORE):
+            if any(word in gap for word in _DATE_BEFORE) and not is_made_at(gathering, gap, of_type, reading):
                 return True
     return False

@@ -92,6 +92,16 @@ class When:
         """Whether a draft stands in a programme under the line that tells its day."""
         return draft.told is not None and draft.told is self._programme
 
+    def opens_entry(self, reading: Reading) -> bool:
+        """Whether the sentence opens with the day to come of which it tells."""
+        if self._entry is None or not self._is_future(self._entry[1].edtf):
+            return False
+        return reading.sentence.start <= self._entry[1].mention.start < reading.sentence.end
+
+    def is_dated_entry(self, draft: Draft) -> bool:
+        """Whether a draft stands in a line that opens with its day: "18 March: Meeting with Airbus"."""
+        return self._entry is not None and draft.told is self._entry[1] and draft.status == "planned"
+
     def _is_entry_of(self, reading: Reading) -> bool:
         return self._entry is not None and self._entry[0] == reading.sentence.paragraph
 

@@ -2,6 +2,7 @@
 
 from outreach_extract.article import Article
 from outreach_extract.entities import Entities
+from outreach_extract.events.about import is_of_gathering, is_of_title, is_topic
 from outreach_extract.events.drafts import SCENIC, Draft
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
@@ -10,7 +11,6 @@ from outreach_extract.model import Mention, Place
 
 _MADE_THERE = frozenset({"invitation", "pledge"})  # made at a meeting or a gathering, about another place
 _NEAR = 6  # tokens within which a place at home counts although the scene is abroad
-_PHRASE = 25  # characters
 _ON_THE_WAY, _DETERMINED = 6, 3  # words between a town and the gathering for which one goes there; from "for" on
 _QUOTES = " '\"‘“"
 _GENITIVE = frozenset({"के", "की", "का"})
@@ -27,6 +27,8 @@ class Where:
         """Give the draft the place that its clause or sentence has for it, or, if it is ``news``, that of the scene."""
         if draft.type == "visit":
             self._fill_visit(draft, reading, news=news)
+        elif draft.type == "meeting" and reading.stand_ins("virtual", *reading.clause_of(draft.trigger.start)):
+            self.report.nowhere = news or self.report.nowhere
         elif draft.type in _MADE_THERE and news and (draft.apart or self._is_made_there(draft)):
             self.fill_from_report(draft)
         elif self.report.held and _on_occasion(draft, reading):
@@ -70,7 +72,8 @@ class Where:
             (exactness(i.entity), abs(i.start - draft.trigger.start), i.entity)
             for i in reading.items
             if i.kind == "place" and i.case == "in" and span[0] <= i.start < span[1] and isinstance(i.entity, Place)
-            and not _of_gathering(i, reading) and (not news or self._counts(draft, i, i.entity, reading))
+            and not is_of_gathering(i, draft, reading) and not is_topic(i, draft, reading) and not is_of_title(i, reading)
+            and (not news or self._counts(draft, i, i.entity, reading))
         ]  # fmt: skip
         return min(places, key=lambda place: place[:2])[2] if places else None
 
@@ -85,10 +88,15 @@ class Where:
         if scene := self.report.scene:
             draft.place, draft.place_why = scene.id, "scene"
 
+    def fill_from_stop(self, draft: Draft) -> None:
+        """Give an entry of a programme the place of the last stop that the programme names."""
+        if stop := self.report.there:
+            draft.place, draft.place_why = stop.id, "scene"
+
     def fill_from_report(self, draft: Draft) -> None:
         """Give the draft the place of the event that the report has come to, or of its scene."""
         held, scene = self.report.held, self.report.scene
-        if draft.apart:
+        if draft.apart or self.report.nowhere:
             return
         if held and (scene is None or exactness(held) <= exactness(scene)):
             draft.place, draft.place_why = held.id, "scene"
@@ -104,7 +112,7 @@ class Where:
             (exactness(i.entity), abs(i.start - mention.start), i.entity)
             for i in reading.items
             if i.kind == "place" and low <= i.start < high and isinstance(i.entity, Place)
-            and (i.case == "in" or _hosts(i, i.entity, mention, reading))
+            and (i.case == "in" or _hosts(i, i.entity, mention, reading)) and not is_of_title(i, reading)
         ]  # fmt: skip
         if places:
             draft.place, draft.place_why = min(places, key=lambda place: place[:2])[2].id, "clause"
@@ -112,8 +120,11 @@ class Where:
             draft.place, draft.place_why = city.id, "name"
         elif told and (stop := self.report.stop_in(draft.sentence)):
             draft.place, draft.place_why = stop.id, "clause"
+        elif told and (hall := self.report.hall_of(draft)):
+            draft.place, draft.place_why = hall.id, "hall"
         elif told and news and draft.status == "occurred":
             self.fill_from_scene(draft)
+        self.report.meet_in(draft)
 
     def _city_in(self, mention: Mention) -> Place | None:
         """The city in the name of a gathering: "Osaka Investor Connect"."""
@@ -144,19 +155,6 @@ class Where:
 def _on_occasion(draft: Draft, reading: Reading) -> bool:
     """Whether an agreement was made at what the report told last: "after the meeting", "इस अवसर पर"."""
     return draft.type == "agreement" and bool(reading.stand_ins("occasion", reading.sentence.start, draft.trigger.end))
-
-
-def _of_gathering(item: Item, reading: Reading) -> bool:
-    """Whether the place is a gathering's own: "the summit in Bhopal", "भोपाल में होने वाली समिट"."""
-    text = reading.article.text
-    for gathering in reading.gatherings:
-        if 0 <= gathering.start - item.end <= _PHRASE:
-            if any(word in text[item.end : gathering.start] for word in ("होने", "आयोजित")):
-                return True
-        elif 0 <= item.start - gathering.end <= _PHRASE:
-            if text[gathering.end : item.start].strip() in ("in", "at", "to be held in", "being held in"):
-                return True
-    return False
 
 
 def _hosts(item: Item, place: Place, mention: Mention, reading: Reading) -> bool:

@@ -27,8 +27,12 @@ class Whereabouts:
         self.scene: Place | None = None
         self.held: Place | None = None
         """Where the last meeting, gathering or agreement of the scene was held."""
+        self.nowhere = False
+        """Whether the last meeting was a call."""
         self._stop: tuple[int, Place] | None = None
         """The last stop of a tour, and the sentence that tells of it."""
+        self._halls: dict[str, Place] = {}
+        """Where the gatherings are held that the report has told of so far, by the keys of their titles."""
         self._leads = _LEAD
         line = article.dateline
         if line:
@@ -79,14 +83,29 @@ class Whereabouts:
         if draft.place_why not in ("scene", "held") and draft.type in _MOVING:
             if is_city(place) or (draft.type == "visit" and country_of(self.scene) != place.country):
                 self._move_to(place)
-        if draft.type in _HELD:
-            self.held = place
+        if draft.type in _HELD and draft.use != "tell":
+            self.held, self.nowhere = place, False
+
+    def hall_of(self, draft: Draft) -> Place | None:
+        """Where a gathering is held, as the report has told before."""
+        return self._halls.get(draft.title_key or "") if draft.title else None
+
+    def meet_in(self, draft: Draft) -> None:
+        """Remember where a gathering is held, if the text says so right there."""
+        place = self.place(draft.place)
+        if place and draft.title_key and draft.place_why == "clause" and not is_wide(place):
+            self._halls[draft.title_key] = place
 
     def stop_at(self, draft: Draft) -> None:
         """Remember the stop that a visit tells of, whether it lies ahead or behind."""
         place = self.place(draft.place)
         if draft.type == "visit" and place and draft.status != "denied":
             self._stop = draft.sentence, place
+
+    def pass_through(self, reading: Reading) -> None:
+        """Remember the town that an entry of a programme names: "17 March: Arrival in Rome"."""
+        if town := next((p for i in reading.items if (p := _town_of(i, reading))), None):
+            self._stop = reading.index, town
 
     def stop_in(self, sentence: int) -> Place | None:
         """The stop that a sentence has told of so far."""
@@ -104,7 +123,7 @@ class Whereabouts:
 
     def _move_to(self, place: Place | None) -> None:
         if place is not self.scene:
-            self.scene, self.held = place, None
+            self.scene, self.held, self.nowhere = place, None, False
 
 
 def _town_of(item: Item, reading: Reading) -> Place | None:
