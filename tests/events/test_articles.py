@@ -22,6 +22,16 @@ HINDI_LIST = """शिमला, 5 जुलाई: हिमाचल प्र
 - केएफडब्ल्यू और हिमाचल प्रदेश सरकार: बिजली के ग्रिड में सुधार।
 - विश्व बैंक और नाबार्ड: बागवानी।
 """
+TABLE = """किस कंपनी ने किससे किया एमओयू, देखिए पूरी सूची
+
+लखनऊ, 25 नवंबर: सम्मेलन सोमवार शाम खत्म हुआ। मंत्री के साथ कई अफसर भी गए थे। उन्होंने पत्रकारों से बात नहीं की।
+
+पूरी सूची
+
+1. मसदर – यूपीनेडा | चित्रकूट में सोलर पार्क | रकम तय नहीं
+2. डीपी वर्ल्ड (यूएई) – इन्वेस्ट यूपी | दादरी में ड्राई पोर्ट | ₹1,150 करोड़
+3. विश्व बैंक – इन्वेस्ट यूपी | शहरी सड़कें | ₹900 करोड़
+"""
 LOG = """Ranchi, April 28: Jharkhand Chief Minister Hemant Soren is back from Sweden. His office gave out this log.
 
 April 22, Gothenburg
@@ -68,6 +78,17 @@ def test_hindi_list_of_agreements() -> None:
     result = extract(HINDI_LIST, published="2025-07-05")
     listed = [e for e in of_type(result, "agreement") if e.trigger.rule == "listing"]
     assert [parties(result, e) for e in listed] == [{"kfw", "gov-himachal-pradesh"}, {"world-bank", "nabard"}]
+
+
+def test_a_list_under_a_heading_is_of_the_agreements_that_the_headline_names() -> None:
+    result = extract(TABLE, published="2025-11-25")
+    listed = [e for e in of_type(result, "agreement") if e.trigger.rule == "listing"]
+    assert [parties(result, e) for e in listed] == [
+        {"masdar", "upneda"}, {"dp-world", "invest-up"}, {"world-bank", "invest-up"},
+    ]  # fmt: skip
+    # The sum is what the company will invest; that of a bank is a loan.
+    investors = [p.name for e in of_type(result, "investment") for p in e.participants if p.part == "investor"]
+    assert investors == ["DP World"]
 
 
 def test_the_entries_of_a_log_have_the_day_above_them() -> None:

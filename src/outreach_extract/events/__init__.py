@@ -17,7 +17,7 @@ from outreach_extract.events.frames import make_draft
 from outreach_extract.events.gatherings import gathering_drafts
 from outreach_extract.events.hosts import add_hosts
 from outreach_extract.events.items import Items
-from outreach_extract.events.listings import listed_drafts, speaks_of_pacts
+from outreach_extract.events.listings import Lists, listed_drafts
 from outreach_extract.events.merge import merge
 from outreach_extract.events.proceedings import Proceedings
 from outreach_extract.events.reading import Reading, between, clauses
@@ -30,8 +30,6 @@ from outreach_extract.events.topics import Topics
 from outreach_extract.events.triggers import accepted
 from outreach_extract.events.voice import in_first_person
 from outreach_extract.model import Event
-
-_SINCE_PACT = 3  # sentences from the last word of agreements to a list of them
 
 
 def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[Event]:
@@ -47,7 +45,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
     editions = Editions(scene, circumstances)
     attendance = Attendance(scene, circumstances.when)
     callers = Callers(scene, circumstances)
-    pacts = 0
+    lists = Lists(scene)
     for reading in _readings(article, entities, cues, scene, running):
         found: list[Draft] = []
         circumstances.open(reading)
@@ -59,10 +57,9 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
                 circumstances.move_on(draft, reading)
                 found += one_by_one(draft, reading, scene)
         found = [d for d in found if not _only_means(d, found)]
+        found += listed_drafts(reading, found, scene, circumstances, running, pacts=lists.of_pacts())
         found += investments_under(reading, found, running, scene)
-        found += listed_drafts(reading, found, scene, circumstances, running, pacts=pacts > 0)
-        if not reading.is_listed():
-            pacts = _SINCE_PACT if speaks_of_pacts(reading) else pacts - 1
+        lists.follow(reading)
         found += callers.follow(reading, found)
         found += gathering_drafts(reading, found, scene, circumstances)
         found += editions.follow(reading, found)

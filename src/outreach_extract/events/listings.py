@@ -15,7 +15,33 @@ from outreach_extract.model import Organisation
 _PAIR = re.compile(
     r"\s{0,3}(?:\([^()\n]{1,40}\)|\))?\s{0,3}(?:[–—&/|;,-]|and|with|और|एवं|तथा|व|के साथ|के बीच)\s*(?:the\s+)?"
 )
+_SINCE_PACT = 3  # sentences from the last word of agreements to a list of them
 _AFTER_NAME = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\))?\s{0,3}[:–—(-]")
+
+
+class Lists:
+    """What the sentences above a list say that it lists."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._lead = scene.lead
+        self._headline = False
+        self._pacts = 0
+
+    def of_pacts(self) -> bool:
+        """Whether a list that stands here is one of agreements."""
+        return self._pacts > 0
+
+    def follow(self, reading: Reading) -> None:
+        """Take in a sentence: it names agreements, or it is the heading of a list in a report whose headline does."""
+        if reading.is_listed():
+            return
+        speaks = any(c.kind == "trigger" and c.key == "agreement" for c in reading.cues)
+        if reading.index < self._lead:
+            self._headline |= speaks
+        if speaks or (self._headline and reading.sentence.kind == "heading"):
+            self._pacts = _SINCE_PACT
+        else:
+            self._pacts -= 1
 
 
 def listed_drafts(
@@ -44,6 +70,7 @@ def listed_drafts(
         for item in sides:
             give(draft, item, "party", scene, "named in the list")
         circumstances.fill_entry(draft, reading)
+        draft.amount = reading.money[0] if reading.money else None
         drafts.append(draft)
     if paired or not _AFTER_NAME.match(text, bodies[0].end):
         return drafts
@@ -72,11 +99,6 @@ def _joined(bodies: list[Item], text: str) -> list[Item]:
             break
         sides.append(item)
     return sides
-
-
-def speaks_of_pacts(reading: Reading) -> bool:
-    """Whether the sentence names agreements, as the one above a list of them does."""
-    return any(c.kind == "trigger" and c.key == "agreement" for c in reading.cues)
 
 
 def _draft(of_type: str, status: str, reading: Reading, start: int, end: int) -> Draft:

@@ -51,7 +51,8 @@ def _investment_under(agreement: Draft, reading: Reading, running: Running, scen
     entities = [scene.entity(ref) for ref in agreement.refs()]
     companies = [e for e in entities if isinstance(e, Organisation) and e.kind in _SIGNS_FOR_SUMS]
     money = agreement.amount
-    if money is None or agreement.status == "denied" or len(companies) != 1:
+    lent = any(isinstance(e, Organisation) and e.kind == "bank" for e in entities)
+    if money is None or agreement.status == "denied" or len(companies) != 1 or lent:
         return None
     trigger = reading.trigger("investment", money.start, money.end, "sum")
     status = "planned" if agreement.status == "occurred" else "proposed"
