@@ -357,3 +357,21 @@ again in May.
 def test_an_interview_is_about_who_speaks() -> None:
     result = extract(INTERVIEW, published="2025-10-08")
     assert any({"P. Rajeeve", "Ryo Tanaka", "daikin"} <= parties(result, e) for e in of_type(result, "meeting"))
+
+
+ROUND_UP = """Odisha Chief Minister Mohan Charan Majhi met JETRO officials in Bhubaneswar on Tuesday. Other States were busy too.
+
+MIZORAM • Orchids
+Chief Minister Lalduhoma received Danish Ambassador Freddy Svane on March 3. The Ambassador asked the State to send weavers to the \
+fair in Copenhagen.
+
+GOA • Trams
+Siemens has offered to train engineers of the State.
+"""
+
+
+def test_below_the_name_of_another_state_the_state_is_that_one() -> None:
+    result = extract(ROUND_UP, published="2025-03-12")
+    (invitation,), (pledge,) = of_type(result, "invitation"), of_type(result, "pledge")
+    assert parties(result, invitation) == {"Freddy Svane", "gov-mizoram"}
+    assert parties(result, pledge) == {"siemens", "Goa", "gov-goa"}

@@ -70,6 +70,7 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         attendance.follow(reading, found)
         add_hosts(reading, drafts, scene)
         running.move_on(reading.items, reading.sentence.language, found, scene)
+    scene.leave()
     topics.close(drafts)
     own = scene.home_body()
     hosts = [p for p in entities.people if (scene.body_of(p) is own if own else scene.is_home(p))]
@@ -89,6 +90,7 @@ def _readings(
     for index, sentence in enumerate(article.sentences):
         if sentence.kind == "residue":
             continue
+        scene.enter(sentence)
         span = sentence.start, sentence.end
         if sentence.paragraph != paragraph:
             # A new paragraph that opens with a pronoun comes back to the person whom the report is about.

@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cached_property, lru_cache
 
-from outreach_extract.article import Article
+from outreach_extract.article import Article, Sentence
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
 from outreach_extract.detect.organisations.governments import government_of, home_state
 from outreach_extract.entities import Entities
@@ -21,6 +21,7 @@ _GOVERNS = frozenset(
 )
 # Offices that only Indian states have, so that their holders are of the Indian side even if no state is named.
 _OF_INDIA = frozenset({"chief_minister", "deputy_chief_minister", "chief_secretary", "additional_chief_secretary"})
+_BULLET = 5  # characters at the start of a heading in which its state begins
 _UNION = frozenset({"minister", "minister_of_state", "secretary", "joint_secretary"})
 _OF_STATE = frozenset(_RANK) | {
     "joint_secretary", "special_duty_officer", "director", "official", "adviser", "deputy_director_general", "joint_director",
@@ -48,8 +49,13 @@ class Scene:
         self._by_name = {
             latin_name(text): o for o in entities.organisations if not o.canon for text in {m.text for m in o.mentions}
         }
-        self.principal = self._principal(first_person=first_person)
+        self._speaks = self.speaker if first_person else None
+        self.principal = self._principal()
         self.state = self._state() or home_state(article, lexicon)
+        self._own = self.principal, self.state
+        self._states = {
+            m.start: p for p in entities.places if p.type == "state" and p.country == "IN" for m in p.mentions
+        }
 
     def entity(self, ref: str) -> Person | Organisation | Place:
         """The entity of an identifier, governments added meanwhile included."""
@@ -58,6 +64,21 @@ class Scene:
             groups = (entities.people, entities.organisations, entities.places)
             self._by_id = {e.id: e for group in groups for e in group}
         return self._by_id[ref]
+
+    def enter(self, sentence: Sentence) -> None:
+        """What stands below the name of another state is of that state: "KERALA • Class trip"."""
+        if sentence.kind != "heading":
+            return
+        opening = range(sentence.start, sentence.start + _BULLET)
+        named = next((self._states[at] for at in opening if at in self._states), None)
+        body = self.government(named.name) if named else None
+        self.principal, self.state = self._own
+        if body and body is not self.home_body():
+            self.principal, self.state = self._principal(body), _states(self.lexicon).get(body.canon or "")
+
+    def leave(self) -> None:
+        """The end of the article: what concerns all of it is of its own state."""
+        self.principal, self.state = self._own
 
     def government(self, key: str) -> Organisation | None:
         """The government of a place of the lexicon, added without mentions if no form names it."""
@@ -154,18 +175,18 @@ class Scene:
         row = self.lexicon.places.get(of or "")
         return row is not None and row.country == "IN" and row.type == "state"
 
-    def _principal(self, *, first_person: bool) -> Person | None:
+    def _principal(self, of: Organisation | None = None) -> Person | None:
         """The leader or official of the Indian side whom the article is about; in the first person who speaks."""
         best: tuple[float, Person] | None = None
-        speaker = self.speaker if first_person else None
         for person in self.entities.people:
             ranks = [_RANK[r.role] for r in person.roles if r.role in _RANK]
             if not ranks or person.country not in ("IN", None) or not person.mentions:
                 continue
-            if self.body_of(person) is None or not self.is_home(person):
+            body = self.body_of(person)
+            if body is None or not self.is_home(person) or (of and body is not of):
                 continue
             lead = 4 if person.mentions[0].start < 500 else 0
-            score = 2.0 * len(person.mentions) + max(ranks) + lead + (_SPEAKS if person is speaker else 0)
+            score = 2.0 * len(person.mentions) + max(ranks) + lead + (_SPEAKS if person is self._speaks else 0)
             if best is None or score > best[0]:
                 best = (score, person)
         return best[1] if best else None
