@@ -18,7 +18,7 @@ _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|planned|scheduled|proposed|separate|joint)|['’]s?)\s$", re.IGNORECASE
 )
 _THE_PLANNED = 12  # characters
-_NEAR = {"before": 4, "after": 6, "beside": 1, "clause": 9}  # tokens
+_NEAR = {"before": 4, "after": 6, "beside": 1, "clause": 9, "pact": 9}  # tokens
 _REPORTED = frozenset({"agreement", "investment", "visit"})  # what may be told only to be denied
 _FAR = 20  # tokens from a noun that alone states an event to its verb
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
@@ -42,6 +42,8 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     at, end = article.token_at(cue.start), article.token_at(cue.end)
     for other in reading.cues:
         if other.kind != "status" or other.key not in meant or (key == "invitation" and not _of_inviting(other, cue)):
+            continue
+        if other.use == "pact" and key != "agreement":
             continue
         if other.use in ("reports", "rumour"):
             if key in _REPORTED and (other.use == "rumour" or other.end <= cue.start):

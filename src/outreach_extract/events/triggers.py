@@ -92,6 +92,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
+    if cue.use == "signed":
+        return supported(reading, cue)
     if cue.use == "goes":
         return any(0 <= reading.apart(m, cue) <= _SUM and m.start < cue.start for m in reading.money)
     if cue.use == "with":
