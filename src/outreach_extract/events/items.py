@@ -104,7 +104,7 @@ class Items:
             found = list(self._scene.nations())
         elif cue.key == "maker":
             found = [*self._described(cue, running, items)]
-        elif cue.key in _BODIES:
+        elif cue.key in _BODIES and not self._names(cue, items):
             before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
             found = self._body_meant(cue, [*running.last_bodies(), *before])
         if not found:
@@ -138,6 +138,11 @@ class Items:
             listed.append(item.entity)
             at = item.start
         return listed[::-1] if len(listed) > 1 else []
+
+    def _names(self, cue: Cue, items: list[Item]) -> bool:
+        """Whether the name of the body stands right behind the Hindi word for it: "फ्रांस की कंपनी सैफ्रान"."""
+        gap = lambda i: self._article.text[cue.end : i.start]
+        return any(i.kind == "organisation" and i.start > cue.end and gap(i) == " " for i in items)
 
     def _described(self, cue: Cue, running: Running, items: list[Item]) -> list[Organisation]:
         """The company that a description means."""

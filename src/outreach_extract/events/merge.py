@@ -85,7 +85,7 @@ def _same(a: Draft, b: Draft, scene: Scene, homes: set[str]) -> bool:
         return a.sentence == b.sentence
     if not mine or not other:
         return False
-    if a.type == "agreement" and _bodies(mine - other, scene) and _bodies(other - mine, scene):
+    if a.type == "agreement" and not headed and _bodies(mine - other, scene) and _bodies(other - mine, scene):
         return False  # each has a party that the other lacks
     if a.type == "meeting" and _other_people(mine, other, scene):
         return False  # two ministers of one government were met one after the other

@@ -7,6 +7,7 @@ BESIDE = 9  # words between a noun and its counterpart
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
 _SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "draw": 6, "award": 6, "ink": 6, "travel": 8, "send": 5}  # in English, before it
 _CASES = frozenset("में के की का से को पर ने".split())
+_PARTICIPLES = frozenset({"हुए", "हुई", "हुआ", "किए", "हस्ताक्षरित"})
 _BEHIND_COUNTERPART = 3  # tokens between a Hindi counterpart and the verb, its postposition included
 
 
@@ -21,9 +22,15 @@ def supported(reading: Reading, cue: Cue) -> bool:
         apart -= _named(reading, min(cue.end, other.end), max(cue.start, other.start))
         if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
             return True
+        if cue.language == "hi" and other.end <= cue.start and apart == 0 and _is_participle(reading, other):
+            return True  # "हुए एमओयू", "किए गए समझौते"
         if cue.language == "en" and other.end <= cue.start and apart <= _SUPPORT_BEFORE[cue.support]:
             return True
     return False
+
+
+def _is_participle(reading: Reading, verb: Cue) -> bool:
+    return reading.article.text[verb.start : verb.end] in _PARTICIPLES
 
 
 def _leads_to(reading: Reading, cue: Cue, verb: Cue) -> bool:

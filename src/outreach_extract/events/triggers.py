@@ -11,6 +11,7 @@ from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_pl
 from outreach_extract.model import Place
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_PERFECT = frozenset({"has", "have", "had", "been", "was", "were", "is", "are", "to", "be", "will", "being"})
 _AUXILIARY = 10  # characters before a verb in which its auxiliary stands
 _COMING = 9  # tokens between asking and what is asked
 _THAT = 16  # tokens between "कहा कि" and the verb of what is asked
@@ -80,6 +81,8 @@ def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
     if before is None or before.key != cue.key:
         return False
     gap = reading.article.text[before.end : cue.start].strip()
+    if cue.key == "agreement" and before.use == "noun" and cue.use == "verb" and set(gap.split()) <= _PERFECT:
+        return True  # "no agreement has been signed with X"
     return gap == "(" or (not gap and cue.key == "meeting")
 
 
