@@ -17,6 +17,7 @@ from outreach_extract.events.pronouns import PRONOUNS, Pronouns
 from outreach_extract.events.reading import between
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.sides import both_bodies, both_sides, group_of
 from outreach_extract.model import Mention, Organisation, Person, Place
 
 _BODIES = frozenset(  # kinds of bodies, as in the model
@@ -99,9 +100,15 @@ class Items:
         if cue.key == "delegation":
             found = self._delegations.meant(cue, running, items)
         elif cue.key == "group":
-            found = self._listed_before(cue, items) or list(running.group)
+            found = self._listed_before(cue, items) or group_of(
+                self._article.text[cue.start : cue.end].lower(), running
+            )
         elif cue.key == "countries":
-            found = list(self._scene.nations())
+            found = both_sides(self._article.text[cue.start : cue.end].lower(), self._scene, running)
+        elif cue.key == "pair":
+            here = [i.entity for i in items if isinstance(i.entity, Organisation) and i.end <= cue.start]
+            words = self._article.text[cue.start : cue.end].lower()
+            found = [*both_bodies(words, [*running.last_bodies(), *here])] or list(running.group)
         elif cue.key == "maker":
             found = [*self._described(cue, running, items)]
         elif cue.key in _BODIES and not self._names(cue, items):
@@ -115,7 +122,7 @@ class Items:
                     cue.start, cue.end, "people", None, value="abroad" if self._delegations.is_from_abroad(cue) else ""
                 )
             ]
-        kind = "company" if cue.key in _BODIES | {"maker"} else cue.key
+        kind = "company" if cue.key in _BODIES | {"maker", "pair"} else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
 
     def _stands_alone(self, cue: Cue) -> bool:
@@ -141,8 +148,8 @@ class Items:
 
     def _names(self, cue: Cue, items: list[Item]) -> bool:
         """Whether the name of the body stands right behind the Hindi word for it: "फ्रांस की कंपनी सैफ्रान"."""
-        gap = lambda i: self._article.text[cue.end : i.start]
-        return any(i.kind == "organisation" and i.start > cue.end and gap(i) == " " for i in items)
+        text = self._article.text
+        return any(i.kind == "organisation" and text[cue.end : i.start] == " " for i in items)
 
     def _described(self, cue: Cue, running: Running, items: list[Item]) -> list[Organisation]:
         """The company that a description means."""

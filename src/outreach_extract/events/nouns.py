@@ -5,7 +5,16 @@ from outreach_extract.events.reading import Reading
 
 BESIDE = 9  # words between a noun and its counterpart
 _SUPPORT_AFTER = {"hi": 7, "en": 8}  # tokens between a noun and a support verb behind it
-_SUPPORT_BEFORE = {"do": 8, "sign": 14, "give": 8, "draw": 6, "award": 6, "ink": 6, "travel": 8, "send": 5}  # in English, before it
+_SUPPORT_BEFORE = {
+    "do": 8,
+    "sign": 14,
+    "give": 8,
+    "draw": 6,
+    "award": 6,
+    "ink": 6,
+    "travel": 8,
+    "send": 5,
+}  # in English, before it
 _CASES = frozenset("में के की का से को पर ने".split())
 _PARTICIPLES = frozenset({"हुए", "हुई", "हुआ", "किए", "हस्ताक्षरित"})
 _BEHIND_COUNTERPART = 3  # tokens between a Hindi counterpart and the verb, its postposition included
