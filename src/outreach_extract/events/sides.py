@@ -7,6 +7,7 @@ from outreach_extract.model import Organisation, Person
 
 _SIDES = ("sides", "पक्षों", "पक्ष")
 _GOVERNMENTS = ("governments", "सरकारों", "सरकारें")
+_COUNTS = {3: ("three", "तीनों"), 4: ("four", "चारों")}
 _THREE = ("all three", "the trio", "तीनों")
 _UNION = "gov-india"
 _KINDS = {
@@ -32,11 +33,12 @@ def both_sides(words: str, scene: Scene, running: Running) -> list[Entity]:
 
 
 def both_bodies(words: str, named: list[Organisation]) -> list[Organisation]:
-    """The two bodies of a kind named last; ``named`` has the last one at its end."""
+    """The two, three or four bodies of a kind named last; ``named`` has the last one at its end."""
     kinds = next((kinds for heads, kinds in _KINDS.items() if words.endswith(heads)), ())
-    of_kind = list(dict.fromkeys(b.id for b in named if b.kind in kinds))[-2:]
-    by_id = {b.id: b for b in named}
-    return [by_id[ref] for ref in of_kind] if len(of_kind) == 2 else []
+    count = next((n for n, forms in _COUNTS.items() if any(form in words.split() for form in forms)), 2)
+    by_id = {b.id: b for b in reversed(named) if b.kind in kinds}
+    last = [*by_id.values()][:count]
+    return last[::-1] if len(last) == count else []
 
 
 def group_of(words: str, running: Running) -> list[Entity]:

@@ -7,6 +7,7 @@ from outreach_extract.events.invited import summons
 from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.status import status_of
 from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays, stops
 from outreach_extract.model import Place
 
@@ -95,6 +96,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
+    if cue.use == "ended":
+        return status_of(reading, cue) == "denied"
     if cue.use == "signed":
         return supported(reading, cue)
     if cue.use == "goes":
