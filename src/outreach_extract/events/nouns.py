@@ -17,11 +17,15 @@ _SUPPORT_BEFORE = {
 }  # in English, before it
 _CASES = frozenset("में के की का से को पर ने".split())
 _PARTICIPLES = frozenset({"हुए", "हुई", "हुआ", "किए", "हस्ताक्षरित"})
+_ASIDE = frozenset({("के", "बाद"), ("से", "पहले"), ("के", "पश्चात"), ("से", "पूर्व"), ("के", "लिए"), ("के", "इतर"), ("से", "इतर")})
+_ASIDE_REACH = 12  # characters
 _BEHIND_COUNTERPART = 3  # tokens between a Hindi counterpart and the verb, its postposition included
 
 
 def supported(reading: Reading, cue: Cue) -> bool:
-    """Whether a noun has one of its support verbs near it."""
+    """Whether a noun has one of its support verbs near it; none is its own in "बैठक के बाद X ने घोषणा की"."""
+    if cue.language == "hi" and tuple(reading.words(cue.end, cue.end + _ASIDE_REACH)[:2]) in _ASIDE:
+        return False
     for other in reading.cues:
         if other.kind != "support" or other.key != cue.support or _is_genitive(reading, other):
             continue

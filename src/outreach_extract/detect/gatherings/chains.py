@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from outreach_extract.article import fold_key
 from outreach_extract.detect.gatherings.names import Name
 
 _REACH = 40  # names back to which a short form may refer; a bound for very long texts
+# What says which part of a gathering it is.
+_PHASES = frozenset(
+    map(fold_key, ("inaugural", "valedictory", "plenary", "opening", "closing", "उद्घाटन", "समापन", "पूर्ण", "प्लेनरी"))
+)
 # Gatherings of many that a text may call by each other's noun.
 _ASSEMBLIES = frozenset({"summit", "conclave", "conference", "meet", ""})
 
@@ -92,6 +97,8 @@ def _bracketed(before: Name, name: Name) -> bool:
 
 def _antecedent(before: Sequence[Chain], chains: Sequence[Chain], name: Name) -> Chain:
     """The named gathering that a common noun means: the last one named before it, else the first one of the article."""
+    if before and name.modifiers and name.modifiers <= _PHASES:
+        return before[-1]  # "the inaugural session", "समापन समारोह"
     kind = kind_of(name)
     nearest = [*reversed(before), *chains[:_REACH]]
     for same in (True, False):
