@@ -57,8 +57,9 @@ class Draft:
         return self.told.edtf if self.told else None
 
     def add(self, ref: str, part: str, why: str) -> None:
-        """Give an entity a part, unless it already has one that is no mere presence."""
-        if ref not in self.parts or self.parts[ref][0] == "attendee":
+        """Give an entity a part, unless it already has one that says as much: more than presence, or than to take part."""
+        own = self.parts[ref][0] if ref in self.parts else "attendee"
+        if own == "attendee" or (own, part) == ("participant", "organiser"):
             self.parts[ref] = (part, why)
 
     def take(self, draft: "Draft") -> None:

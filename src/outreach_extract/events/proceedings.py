@@ -170,12 +170,21 @@ class Proceedings:
                 self._take_in(reading, span, self._draft)
 
     def close(self, drafts: list[Draft]) -> None:
-        """A meal of which no guest is named is given for the one whom the report is about."""
+        """Who is left unsaid: the guest of a meal, whom the report is about; the holder of what bears the state's name."""
         for draft in drafts:
+            self._own(draft)
             if draft.kind in MEALS and draft.refs("organiser") and not draft.refs("participant"):
                 principal = self._scene.principal
                 if principal and principal.id not in draft.parts:
                     give_home(draft, "participant", self._scene)
+
+    def _own(self, draft: Draft) -> None:
+        """Make the government the organiser where it acts at what bears the name of its state: "Invest Haryana Roadshow"."""
+        home, state = self._scene.home_body(), self._scene.state_place()
+        if not (home and state and draft.title) or draft.status == "planned" or draft.refs("organiser"):
+            return
+        if home.id in draft.parts and any(m.text in draft.title for m in state.mentions):
+            draft.add(home.id, "organiser", "in the gathering's name")
 
     def _take_in(self, reading: Reading, span: tuple[int, int], draft: Draft) -> None:
         here = [i for i in reading.items if span[0] <= i.start < span[1] and i.kind not in NO_ACTOR]
