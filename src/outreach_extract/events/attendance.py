@@ -127,6 +127,7 @@ def _people(reading: Reading, cue: Cue) -> list[Actor]:
     here = [i for i in here if i.end <= cue.start] or here
     if cue.language == "en":
         return _entities(here)  # in "Secretary to the Chief Minister" the preposition is the title's
+    here = [i for i in here if i.case != "agent" or i.kind != "organisation"]  # "फिक्की की ओर से हुई मीट में X मौजूद थे"
     return _entities(i for i in here if i.case not in ("with", "to"))
 
 

@@ -43,6 +43,8 @@ def take_part(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene
         elif isinstance(item.entity, Place):
             if holds and acts and item.end <= verb.start:
                 _hold(draft, item, scene)
+        elif item.kind == "delegation" and acts and not holds and not draft.refs():
+            _send(draft, item, scene)
         elif item.kind in NO_ACTOR or item.kind == "delegation":
             continue
         elif acts and holds:
@@ -128,6 +130,14 @@ def _host(draft: Draft, item: Item, place: Place, scene: Scene) -> None:
         give(draft, item, "organiser", scene, "subject of the clause")
     elif draft.place is None:
         draft.place, draft.place_why = place.id, "clause"
+
+
+def _send(draft: Draft, item: Item, scene: Scene) -> None:
+    """A delegation takes part as the one who leads or sends it, or as that of the article."""
+    if item.entity is None:
+        give_home(draft, "participant", scene)
+    else:
+        give(draft, item, "participant", scene, "leads or sends the delegation")
 
 
 def _honour(draft: Draft, reading: Reading, scene: Scene) -> None:
