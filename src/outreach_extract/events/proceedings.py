@@ -11,6 +11,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.subjects import NO_ACTOR
 from outreach_extract.model import Mention, Organisation, Person, Place
 
+_SHOWS = frozenset({"summit", "roadshow", "conclave", "meet", "conference", "expo"})  # that a state holds for investors
 _HOLDS = frozenset({"hold", "do"})
 MEALS = frozenset({"meal", "reception"})  # what a host gives in person
 OPENINGS = frozenset({"inauguration", "groundbreaking"})
@@ -191,9 +192,9 @@ class Proceedings:
     def _own(self, draft: Draft) -> None:
         """Make the government the organiser where it acts at what bears the name of its state: "Invest Haryana Roadshow"."""
         home, state = self._scene.home_body(), self._scene.state_place()
-        if not (home and state and draft.title) or draft.status == "planned" or draft.refs("organiser"):
+        if not (home and state and draft.title) or draft.kind not in _SHOWS or draft.refs("organiser"):
             return
-        if home.id in draft.parts and any(m.text in draft.title for m in state.mentions):
+        if draft.status != "planned" and home.id in draft.parts and any(m.text in draft.title for m in state.mentions):
             draft.add(home.id, "organiser", "in the gathering's name")
 
     def _take_in(self, reading: Reading, span: tuple[int, int], draft: Draft) -> None:
