@@ -3,7 +3,7 @@
 import re
 
 from outreach_extract.events.cues import Cue
-from outreach_extract.events.phrases import Item
+from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading, between
 
 _SMALL = frozenset(
@@ -14,6 +14,8 @@ _TOKENS = 24  # how far a long title may reach
 _TITLE = 80  # characters of a title that opens with the name of its body
 _HEAD = 20  # characters before the words in which an entry tells its day or its number
 _MARK = re.compile(r"[^\n.;:,–—]{0,14}(?:[:–—]|,|\s-)\s")
+_AT = (["at"], ["in"], ["during"])
+_NAMED = frozenset({"person", "organisation"})
 _ACTORS = frozenset({"person", "organisation", "title", "pronoun"})
 
 
@@ -70,3 +72,13 @@ def _plain(reading: Reading, start: int, end: int) -> bool:
         if not any(t.start <= word.start < t.end for t in titles) and article.tokens[at].text.lower() not in _SMALL:
             return False
     return True
+
+
+def spoke_there(reading: Reading, cue: Cue) -> list[Item]:
+    """Who acts in the relative clause of a meeting: "a round table at which Bosch and Scania outlined their plans"."""
+    clause = reading.clause_of(cue.start)
+    if reading.words(clause[0], clause[1])[-1:] not in _AT or reading.words(clause[1], clause[1] + 7) != ["which"]:
+        return []
+    low, high = reading.clause_of(clause[1])
+    here = [i for i in reading.items if low <= i.start < high and i.kind in _NAMED and i.case == "bare"]
+    return [i for i in here if i is here[0] or chained(i, here[0], reading.items)]

@@ -15,7 +15,9 @@ Marks = list[tuple[int, Draft]]
 """Where the text names the other sides, each with its meeting."""
 _JOINTLY = frozenset({"along", "alongside", "together", "accompanied", "besides", "including", "like", "presence"})
 _BEFORE = 30  # characters before a name in which such a word stands
-_PLURAL = ("meetings", "one-on-ones", "बैठकें", "मुलाकातें", "भेंटें")
+_PLURAL = frozenset(
+    "meetings one-on-ones one-to-ones interactions sessions sittings appointments engagements bilaterals बैठकें मुलाकातें भेंटें".split()
+)
 
 
 def one_by_one(draft: Draft, reading: Reading, scene: Scene) -> Iterator[Draft]:
@@ -92,7 +94,7 @@ def share_out(drafts: list[Draft], marks: Marks, fields: Sequence[tuple[int, str
 
 def in_plural(draft: Draft) -> bool:
     """Whether the words that state the draft are plural: "held meetings with"."""
-    return draft.trigger.text.lower().endswith(_PLURAL)
+    return not _PLURAL.isdisjoint(draft.trigger.text.lower().split())
 
 
 def _are_several(draft: Draft, reading: Reading) -> bool:

@@ -55,9 +55,17 @@ class Attendance:
             self._members = people
         persons = sum(isinstance(p, Person) for p in people)
         for draft in attended(reading, cue, self._drafts, persons, self._when) if people else ():
+            crowd = cue.key == "present" and draft.type == "meeting" and self._names_no_other_side(draft)
             for entity in _with_bodies(people, self._scene):
+                if crowd and not self._scene.is_home(entity):
+                    draft.add(entity.id, "party", "named among those met")
+                    continue
                 if cue.key not in ALONG or entity.id not in draft.parts:
                     _attend(draft, entity, cue, reading)
+
+    def _names_no_other_side(self, draft: Draft) -> bool:
+        """Whether the text has told of a meeting with nameless people only: "met investors"."""
+        return all(self._scene.is_home(self._scene.entity(ref)) for ref in draft.refs())
 
 
 def _is_delegations(draft: Draft, reading: Reading) -> bool:

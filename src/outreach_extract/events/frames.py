@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from outreach_extract.events.adjacent import spoke_there
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
@@ -69,6 +70,9 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         for item in companions(reading, window, scene):
             yield item, "attendee", "travels along"
         return
+    if cue.key == "meeting" and cue.use == "noun":
+        for item in spoke_there(reading, cue):
+            yield item, "party", "acts at the meeting"
     taken = {id(i) for i in acting}
     # "A and B agreed that C would ...": what is agreed upon names others, who agree to nothing.
     content = bool(acting) and reading.article.text[cue.start : cue.end].endswith(" that")
@@ -121,6 +125,8 @@ def _object_part(cue: Cue, item: Item) -> str | None:
     if case in ("including", "besides", "about", "in"):
         return None
     if cue.key == "meeting":
+        if case == "agent" and cue.language == "en":
+            return "party" if behind else None  # "the Minister, accompanied by X, met Y"
         return "party" if case in ("with", "between", "to", "agent") or (case in ("bare", "of") and behind) else None
     return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
 

@@ -49,7 +49,7 @@ _ENGLISH: dict[str, str] = {
 }  # fmt: skip
 _ENGLISH_GENITIVE = frozenset({"of", "from", "at"})
 _HINDI_INCLUDING = frozenset({"सहित", "समेत"})
-_ENGLISH_INCLUDING = frozenset({"including", "like", "namely", "viz"})
+_ENGLISH_INCLUDING = frozenset({"including", "like", "namely", "viz", "such"})
 _ENGLISH_JOIN = frozenset({",", "and", "&", "/", "|", ";", "as", "well"})
 _ENGLISH_FILL = frozenset(
     "the a an his her its their senior top several various leading other also new then former visiting japanese "

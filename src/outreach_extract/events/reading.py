@@ -18,7 +18,7 @@ _VERB_HINDI = (
 _CLAUSE_BREAK = re.compile(
     r";|\s[–—]\s|—|:\s|\s-\s"
     r"|,?\s+(?:while|whereas|which|who|whom|where|when|but|after which|before which|adding"
-    r"|as(?!\s(?:an?|sites?|locations?|its|part|partners?|well|knowledge|seed|per|many|much)\b))\b"
+    r"|(?<!such )(?<!well )as(?!\s(?:an?|sites?|locations?|its|part|partners?|well|knowledge|seed|per|many|much)\b))\b"
     r"|,?\s+(?:and then|and later|and also)(?!\s+(?:with\s|[A-Z]))\b"
     r"|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\badded))\s+(?=[A-Z])|(?<!agreed)\s+(?=that\s+(?:the\s+)?[A-Z])"
     r"|,\s+(?:जिसमें|जहां|जबकि|लेकिन|जो|जिनमें|वहीं|जिससे|जिसके|जिसे|जिसका|जिसकी|जिन्हें|ताकि|तब)(?![\u0900-\u0963])"

@@ -60,8 +60,10 @@ class Settler:
     def _is_news(self, others: list[str], draft: Draft, reading: Reading, running: Running) -> bool:
         """Whether telling someone something says that the two met, and not what was said at the meeting told before."""
         last = running.meeting
-        if not running.counterparts or last is None:
+        if not running.counterparts:
             return True
+        if last is None:  # "It is yours," the Minister told X: at what has been told
+            return not self._scene.is_home(self._scene.entity(next(iter(draft.parts))))
         low, high = reading.clause_of(draft.trigger.start)
         if not _APART.isdisjoint(reading.words(low, high)):
             return True

@@ -88,7 +88,7 @@ def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
 
 
 def _states_event(reading: Reading, cue: Cue) -> bool:
-    if cue.key == "meeting" and _with_press(reading, cue):
+    if cue.key == "meeting" and (_with_press(reading, cue) or _is_fulfilled(reading, cue)):
         return False
     if cue.use in _ALONE:
         return cue.use != "grant" or not reading.article.text.startswith("to ", cue.start)
@@ -119,6 +119,12 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.key == "meeting" and heads_entry(reading, cue):
         return True
     return supported(reading, cue) or beside(reading, cue)
+
+
+def _is_fulfilled(reading: Reading, cue: Cue) -> bool:
+    """Whether it is a need or a target that was met, and not a person: "the target was met"."""
+    met = reading.article.text[cue.start : cue.end].lower() == "met"
+    return met and is_passive(reading, cue) and reading.words(cue.end, cue.end + 6)[:1] != ["by"]
 
 
 def _with_press(reading: Reading, cue: Cue) -> bool:
