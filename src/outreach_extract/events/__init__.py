@@ -96,7 +96,7 @@ def _readings(
             # A new paragraph that opens with a pronoun comes back to the person whom the report is about.
             paragraph, running.person = sentence.paragraph, scene.principal or running.person
             running.site = None
-        here = between(cues, *span, key=lambda c: c.start)
+        here = between(cues, *span)
         clause_spans = clauses(article, sentence, here)
         yield Reading(
             article=article,
@@ -104,9 +104,9 @@ def _readings(
             sentence=sentence,
             cues=here,
             items=builder.of(sentence, running, clause_spans),
-            money=between(money, *span, key=lambda m: m.start),
-            gatherings=between(gatherings, *span, key=lambda m: m.start),
-            dates=between(dates, *span, key=lambda m: m.start),
+            money=between(money, *span),
+            gatherings=between(gatherings, *span),
+            dates=between(dates, *span),
             clauses=clause_spans,
         )
 

@@ -65,7 +65,7 @@ def _plain(reading: Reading, start: int, end: int) -> bool:
     first, last = article.token_at(start), article.token_at(end)
     if last - first > _TOKENS:
         return False
-    titles = between(article.of_kind("role"), start - _TITLE, end, key=lambda r: r.start)
+    titles = between(article.of_kind("role"), start - _TITLE, end)
     for at in range(first, last):
         behind = at - 1 if article.tokens[at].text == "," else at
         word = article.tokens[behind]

@@ -52,7 +52,7 @@ class Circumstances:
             self.where.fill_from_stop(draft)
         clause = reading.clause_of(draft.trigger.start)
         if draft.type in _WITH_AMOUNT:
-            draft.amount = next(iter(between(reading.money, *clause, key=lambda m: m.start)), None)
+            draft.amount = next(iter(between(reading.money, *clause)), None)
 
     def fill_entry(self, draft: Draft, reading: Reading) -> None:
         """Date and place of the scene for an entry of a list; the days and places in it belong to what it is about."""

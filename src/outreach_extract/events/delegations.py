@@ -119,7 +119,7 @@ class Delegations:
         return (
             theirs
             or bool(self._senders(cue))
-            or any(self._sends(m, cue) for m in between(self._foreign, at.start, at.end, key=_at))
+            or any(self._sends(m, cue) for m in between(self._foreign, at.start, at.end))
         )
 
     def _sends(self, mention: Mention, cue: Cue) -> bool:
@@ -135,7 +135,3 @@ class Delegations:
         text = self._article.text
         before, after = text[max(0, mention.start - _LED_BY) : mention.start], text[mention.end : mention.end + _LED]
         return any(words in before for words in _LED_BY_WORDS) or any(words in after for words in _LEADS)
-
-
-def _at(mention: Mention) -> int:
-    return mention.start

@@ -65,7 +65,7 @@ def _verb(reading: Reading, cue: Cue) -> Cue | None:
     if not near:
         return None
     verb = min(near, key=lambda c: (c.start, -c.end))
-    times = between(reading.article.of_kind("date"), cue.end, high, key=lambda m: m.start)
+    times = between(reading.article.of_kind("date"), cue.end, high)
     sites = [i for i in reading.items if i.kind == "place" and i.start >= cue.end]
     first = min([verb.start, *(m.start for m in times), *(i.start for i in sites)])
     return verb if len(reading.words(cue.end, first)) <= _AT_ONCE else None

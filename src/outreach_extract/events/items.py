@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from outreach_extract.article import Article, Sentence
 from outreach_extract.article.fold import fold_key
@@ -18,7 +19,7 @@ from outreach_extract.events.reading import between
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.sides import both_bodies, both_sides, group_of
-from outreach_extract.model import Mention, Organisation, Person, Place
+from outreach_extract.model import Organisation, Person, Place
 
 _BODIES = frozenset(  # kinds of bodies, as in the model
     {"company", "bank", "agency", "university", "chamber", "ministry", "department", "embassy", "other"}
@@ -48,7 +49,7 @@ class Items:
         # The summit talks of two are words for their meeting, and no gathering that someone is at.
         self._gatherings = [m for m in article.of_kind("gathering") if m.attributes.get("bilateral") != "yes"]
         self._pronouns = Pronouns(article, entities, scene)
-        self._dates = sorted((m for d in entities.dates for m in d.mentions), key=_at)
+        self._dates = sorted((m for d in entities.dates for m in d.mentions), key=attrgetter("start"))
 
     def of(self, sentence: Sentence, running: Running, clauses: Sequence[tuple[int, int]]) -> list[Item]:
         """The items of the sentence in text order, with their cases."""
@@ -57,10 +58,10 @@ class Items:
             start = min(self._article.dateline[1], end)
         spans = between(self._spans, start, end, key=lambda pair: pair[0].start)
         items = [Item(m.start, m.end, _kind(entity), entity) for m, entity in spans]
-        items += [Item(m.start, m.end, "gathering", None) for m in between(self._gatherings, start, end, key=_at)]
+        items += [Item(m.start, m.end, "gathering", None) for m in between(self._gatherings, start, end)]
         items = _outermost(items)
         fillers: set[int] = set()
-        for role in between(self._roles, start, end, key=_at):
+        for role in between(self._roles, start, end):
             if self._offices.attached(role, items):
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
             elif holder := self._offices.holder(role):
@@ -70,14 +71,14 @@ class Items:
             else:
                 fillers.update(range(self._article.token_at(role.start), self._article.token_at(role.end)))
         taken = [(i.start, i.end) for i in items]
-        for cue in sorted(between(self._cues, start, end, key=lambda c: c.start), key=lambda c: (c.start, -c.end)):
+        for cue in sorted(between(self._cues, start, end), key=lambda c: (c.start, -c.end)):
             if not any(a < cue.end and cue.start < b for a, b in taken):
                 found = self._stand_ins(cue, running, items)
                 items += found
                 taken += [(i.start, i.end) for i in found[:1]]
         items.sort(key=lambda i: (i.start, -i.end))
-        dates = between(self._dates, start, end, key=_at)
-        verbs = between(self._verbs, start, end, key=lambda c: c.start)
+        dates = between(self._dates, start, end)
+        verbs = between(self._verbs, start, end)
         spans_of = [(m.start, m.end) for m in dates] + [(c.start, c.end) for c in verbs]
         stops = {t for a, b in spans_of for t in range(self._article.token_at(a), self._article.token_at(b))}
         ends = {self._article.token_at(low) for low, _ in clauses[1:]} if sentence.language == "hi" else set()
@@ -155,7 +156,7 @@ class Items:
         """The company that a description means."""
         here = [i.entity for i in items if isinstance(i.entity, Organisation) and i.end <= cue.start]
         places = self._scene.lexicon.places
-        near = between(self._demonyms, cue.start - REACH, cue.start, key=_at)
+        near = between(self._demonyms, cue.start - REACH, cue.start)
         lands = {m.start: places[m.value].country for m in near if m.value in places}
         return described(self._article.text, cue, lands, [*reversed([*running.last_bodies(), *here])])
 
@@ -172,10 +173,6 @@ class Items:
         """What each body is called in the text, in lower case, by its identifier."""
         bodies = {e.id: e for _, e in self._spans if isinstance(e, Organisation)}
         return {b.id: "\n".join({m.text.lower() for m in b.mentions}) for b in bodies.values()}
-
-
-def _at(mention: Mention) -> int:
-    return mention.start
 
 
 def _kind(entity: Entity) -> str:

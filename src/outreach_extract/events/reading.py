@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from outreach_extract.article import Article, Sentence
@@ -132,6 +133,6 @@ def clauses(article: Article, sentence: Sentence, cues: Sequence[Cue]) -> list[t
     return spans
 
 
-def between(things: Sequence[_T], start: int, end: int, key: Callable[[_T], int]) -> Sequence[_T]:
-    """The stretch of a sorted sequence whose keys lie in ``start``..``end``."""
+def between(things: Sequence[_T], start: int, end: int, key: Callable[[_T], int] = attrgetter("start")) -> Sequence[_T]:
+    """The stretch of a sorted sequence whose keys (where they start, if not told) lie in ``start``..``end``."""
     return things[bisect_left(things, start, key=key) : bisect_left(things, end, key=key)]

@@ -49,6 +49,7 @@ class Scene:
         self._by_name = {
             latin_name(text): o for o in entities.organisations if not o.canon for text in {m.text for m in o.mentions}
         }
+        self._acts_for: dict[str, Organisation | None] = {}
         self._speaks = self.speaker if first_person else None
         self.principal = self._principal()
         self.state = self._state() or home_state(article, lexicon)
@@ -97,6 +98,11 @@ class Scene:
 
     def body_of(self, person: Person) -> Organisation | None:
         """The body that a person acts for: the government of a leader or official, the body of an officer, or none."""
+        if person.id not in self._acts_for:
+            self._acts_for[person.id] = self._body_of(person)
+        return self._acts_for[person.id]
+
+    def _body_of(self, person: Person) -> Organisation | None:
         for role in person.roles:
             body = self._by_canon.get(role.of or "") or self._by_name.get(role.of or "")
             if body and role.role not in ("ambassador", "consul_general"):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon, PlaceRow
@@ -46,6 +47,7 @@ CAPITALS = frozenset({"Delhi", "New Delhi", "Chandigarh"})  # where much is repo
 _GOVERNED = frozenset({"country", "state", "prefecture", "city", "district", "region"})
 
 
+@lru_cache(maxsize=1 << 12)
 def slug(name: str) -> str:
     """The name of a place as a part of a canon: "South Korea" → ``south-korea``."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
