@@ -11,6 +11,7 @@ from outreach_extract.events.recipients import add_recipient
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.signatories import continued
+from outreach_extract.events.talks import at_their_house
 from outreach_extract.model import Organisation, Person, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
@@ -35,6 +36,9 @@ class Settler:
         return [r for r in draft.refs(*parts) if not self._scene.is_home(self._scene.entity(r))]
 
     def _meeting(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        if not self._others(draft) and draft.use == "noun":
+            for body in at_their_house(draft, reading):
+                draft.add(body.id, "party", "at whose house they talk")
         others = self._others(draft)
         homes = self._homes(draft)
         if not others and not homes and _crowd_met(draft, reading):

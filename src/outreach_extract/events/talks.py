@@ -1,6 +1,7 @@
-"""Whose talks they are in Hindi, where no one acts: "A और B की बैठक", "A की बर्लिन में B से मुलाकात"."""
+"""Whose talks they are where no one acts: "A और B की बैठक", "A की बर्लिन में B से मुलाकात", "talks at the World Bank"."""
 
 from outreach_extract.events.cues import Cue
+from outreach_extract.events.drafts import Draft
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
 from outreach_extract.model import Organisation, Person, Place
@@ -8,6 +9,8 @@ from outreach_extract.model import Organisation, Person, Place
 _GENITIVE = frozenset({"का", "के", "की"})
 _CASES = frozenset("ने से को साथ में पर बीच".split())
 _ADJECTIVES = 5  # words between the last owner and the noun
+_HOUSE = 5  # tokens between the house and the noun
+_HOSTS = frozenset({"company", "bank", "chamber", "agency"})
 _ONE = frozenset({"person", "title"})
 
 
@@ -16,6 +19,15 @@ def owners(reading: Reading, cue: Cue) -> list[Item]:
     low, _ = reading.clause_of(cue.start)
     before = [i for i in reading.items if low <= i.start and i.end <= cue.start and i.kind not in ("date", "gathering")]
     return _list(reading, cue, before) or _first(reading, before)
+
+
+def at_their_house(draft: Draft, reading: Reading) -> list[Organisation]:
+    """Whose house the talks are at, where no one else is named: "विश्व बैंक में बातचीत", "a meeting at Sony's headquarters"."""
+    low, high = reading.clause_of(draft.trigger.start)
+    near = [i for i in reading.items if low <= i.start < high and 0 <= reading.apart(i, draft.trigger) <= _HOUSE]
+    return [
+        i.entity for i in near if i.case == "in" and isinstance(i.entity, Organisation) and i.entity.kind in _HOSTS
+    ][:1]
 
 
 def _list(reading: Reading, cue: Cue, before: list[Item]) -> list[Item]:
