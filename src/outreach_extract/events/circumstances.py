@@ -31,7 +31,7 @@ class Circumstances:
         above_entries = self.when.open(reading)
         self.where.report.open(reading, above_entries=above_entries)
         if self.when.opens_entry(reading):
-            self.where.report.pass_through(reading)
+            self.where.report.pass_through(reading, ahead=self.when.is_ahead())
 
     def fill(self, draft: Draft, reading: Reading) -> None:
         """Date, place and amount of a draft, from its clause, its sentence and the scene."""

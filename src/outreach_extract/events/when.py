@@ -46,8 +46,11 @@ class When:
             self.day, self._programme = line, None
         elif len(reading.words(reading.sentence.start, reading.sentence.end)) > _ENTRY_WORDS:
             self._programme = None
-        self._entry = self._day_of_entry(reading) or (self._entry if self._is_entry_of(reading) else None)
+        opened = self._day_of_entry(reading)
+        self._entry = opened or (self._entry if self._is_entry_of(reading) else None)
         self._follow_lead(reading)
+        if opened and self._is_recent(opened[1].edtf):
+            self.day = opened[1]  # the lines below are of that day too
         return line is not None
 
     def _follow_lead(self, reading: Reading) -> None:
@@ -93,10 +96,14 @@ class When:
         return draft.told is not None and draft.told is self._programme
 
     def opens_entry(self, reading: Reading) -> bool:
-        """Whether the sentence opens with the day to come of which it tells."""
-        if self._entry is None or not self._is_future(self._entry[1].edtf):
+        """Whether the sentence opens with the day of which it tells, of a programme or of a log."""
+        if self._entry is None or self._is_long_past(self._entry[1].edtf):
             return False
         return reading.sentence.start <= self._entry[1].mention.start < reading.sentence.end
+
+    def is_ahead(self) -> bool:
+        """Whether the day of the line that is being read is still to come."""
+        return self._entry is not None and self._is_future(self._entry[1].edtf)
 
     def is_dated_entry(self, draft: Draft) -> bool:
         """Whether a draft stands in a line that opens with its day: "18 March: Meeting with Airbus"."""
@@ -167,8 +174,14 @@ class When:
 
     def is_background(self, draft: Draft) -> bool:
         """Whether a draft is of another time than the news."""
-        published, last = self._article.published, _bound(draft.date, first=False) if draft.date else None
+        return draft.date is not None and self._is_long_past(draft.date)
+
+    def _is_long_past(self, edtf: str) -> bool:
+        published, last = self._article.published, _bound(edtf, first=False)
         return bool(published and last and published - last > _NEWS)
+
+    def _is_recent(self, edtf: str) -> bool:
+        return not self._is_future(edtf) and not self._is_long_past(edtf)
 
     def _fits(self, draft: Draft, edtf: str) -> bool:
         """Whether the date lies on the side of the publication day that the status asks for."""

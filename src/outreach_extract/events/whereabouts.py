@@ -102,10 +102,13 @@ class Whereabouts:
         if draft.type == "visit" and place and draft.status != "denied":
             self._stop = draft.sentence, place
 
-    def pass_through(self, reading: Reading) -> None:
-        """Remember the town that an entry of a programme names: "17 March: Arrival in Rome"."""
-        if town := next((p for i in reading.items if (p := _town_of(i, reading))), None):
+    def pass_through(self, reading: Reading, *, ahead: bool) -> None:
+        """Take the town that an entry of a programme or of a log names: "17 March: Arrival in Rome"."""
+        town = next((p for i in reading.items if (p := _town_of(i, reading))), None)
+        if town and ahead:
             self._stop = reading.index, town
+        elif town:
+            self._move_to(town)
 
     def stop_in(self, sentence: int) -> Place | None:
         """The stop that a sentence has told of so far."""
