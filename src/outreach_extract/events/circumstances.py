@@ -39,7 +39,7 @@ class Circumstances:
         self.when.fill(draft, reading)
         draft.apart = is_told_apart(draft, reading)
         if draft.told is None and not draft.apart:
-            self.when.fill_from_report(draft)
+            self.when.fill_from_report(draft, reading)
         building = draft.type == "investment"  # goes on long after it began
         over = draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)
         if draft.status == "ongoing" and not building and over:
@@ -75,6 +75,7 @@ class Circumstances:
     def move_on(self, draft: Draft, reading: Reading) -> None:
         """Move the scene on to a draft that stands."""
         self.where.report.stop_at(draft)
+        self.when.look_at(draft)
         if draft.type == "visit" and _is_left(draft, reading):
             return
         if (

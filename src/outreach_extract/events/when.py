@@ -28,6 +28,8 @@ class When:
         self._article = article
         self._dates = sorted((Told(d.edtf, m) for d in entities.dates for m in d.mentions if d.edtf), key=_span)
         self._leads = _LEAD
+        self._last: Told | None = None
+        """When the last event was that the report tells as past."""
         self._entry: tuple[int, Told] | None = None
         """Paragraph and day of the last line that opened with its day, as a schedule's do."""
         self._programme: Told | None = None
@@ -134,9 +136,11 @@ class When:
             draft.told, draft.date_why = day, "clause"
             draft.status = "planned" if self._is_future(day.edtf) else draft.status
 
-    def fill_from_report(self, draft: Draft) -> None:
-        """Give a draft that is part of the running report the day that it has come to."""
-        if draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
+    def fill_from_report(self, draft: Draft, reading: Reading) -> None:
+        """Give a draft that is part of the running report the day that it has come to, or "then" that of the last event."""
+        if self._last and reading.stand_ins("then", reading.sentence.start, draft.trigger.end):
+            draft.told, draft.date_why = self._last, "scene"
+        elif draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:
@@ -166,6 +170,11 @@ class When:
         """Whether an arrival lies so far back that the visit must be over."""
         last = _bound(draft.date, first=False) if draft.date else None
         return bool(self._article.published and last and self._article.published - last > _STILL)
+
+    def look_at(self, draft: Draft) -> None:
+        """Remember the time of a draft that stands, of the news or of before."""
+        if draft.told and draft.status in ("occurred", "ongoing"):
+            self._last = draft.told
 
     def move_on(self, draft: Draft) -> None:
         """Let the scene play on the day of a draft that stands."""
