@@ -199,3 +199,27 @@ def test_here_is_the_town_of_a_dateline_with_its_land() -> None:
         "Panaji (Goa) [India], March 12 (ANI): Goa Chief Minister Pramod Sawant met Airbus officials here on Tuesday."
     )
     assert read(text, "meeting") == [("2025-03-11", "Panaji")]
+
+
+def test_the_lines_of_a_log_are_of_the_day_and_town_above_them() -> None:
+    text = """पणजी, 12 मार्च: गोवा के मुख्यमंत्री प्रमोद सावंत फ्रांस से लौट आए हैं।
+
+4 मार्च: ल्यों में दिन भर बैठकें चलीं।
+• सनोफी के सीईओ पॉल हडसन के साथ बैठक
+• मिशेलिन के अधिकारियों से मुलाकात
+
+6 मार्च: टूलूज़ पहुंचे।
+• एयरबस के अधिकारियों से मुलाकात
+"""
+    assert read(text, "meeting") == [("2025-03-04", "Lyon"), ("2025-03-04", "Lyon"), ("2025-03-06", "Toulouse")]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "He had visited Geneva in May 2022. During that visit the state government had signed an agreement with Nestle.",
+        "He visited Geneva in May 2022. On that trip the state government signed an agreement with Nestle.",
+    ],
+)
+def test_then_is_when_the_last_event_was(last: str) -> None:
+    assert read(REPORT.format(last=last), "agreement")[-1][0] == "2022-05"

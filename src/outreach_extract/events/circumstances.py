@@ -38,7 +38,7 @@ class Circumstances:
         draft.to_site = draft.type == "visit" and self.where.is_site(draft)
         self.when.fill(draft, reading)
         draft.apart = is_told_apart(draft, reading)
-        if draft.told is None and not draft.apart:
+        if draft.told is None:
             self.when.fill_from_report(draft, reading)
         building = draft.type == "investment"  # goes on long after it began
         over = draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)

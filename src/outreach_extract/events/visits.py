@@ -57,7 +57,8 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         nearest = adjacent if cue.use in ("noun", "stop") and adjacent else after[:1]
     if not nearest:
         return []
-    return [i for i in here if i is nearest[0] or (i.kind == nearest[0].kind and chained(i, nearest[0], reading.items))]
+    alike = [i for i in reading.items if window[0] <= i.start < window[1] and i.kind == nearest[0].kind]
+    return [i for i in alike if i is nearest[0] or chained(i, nearest[0], reading.items)]
 
 
 def companions(reading: Reading, window: tuple[int, int], scene: Scene) -> list[Item]:

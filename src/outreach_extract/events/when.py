@@ -140,7 +140,7 @@ class When:
         """Give a draft that is part of the running report the day that it has come to, or "then" that of the last event."""
         if self._last and reading.stand_ins("then", reading.sentence.start, draft.trigger.end):
             draft.told, draft.date_why = self._last, "scene"
-        elif draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
+        elif not draft.apart and draft.status == "occurred" and (draft.type in SCENIC or draft.to_site):
             self.fill_from_scene(draft)
 
     def fill_from_scene(self, draft: Draft) -> None:
