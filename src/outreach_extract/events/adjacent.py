@@ -8,7 +8,7 @@ from outreach_extract.events.reading import Reading, between
 
 _SMALL = frozenset(
     "the a an his her its our my their old dear good mr ms mrs dr shri smt prof h.e. he hon honourable honorable again then "
-    "visiting new former senior top and ' ’ s 's ’s ( @ # \" “ now also no".split()
+    "visiting new former senior top and ' ’ s 's ’s ( @ # \" “ . ; now also no".split()
 )
 _TOKENS = 24  # how far a long title may reach
 _TITLE = 80  # characters of a title that opens with the name of its body
@@ -72,6 +72,17 @@ def _plain(reading: Reading, start: int, end: int) -> bool:
         if not any(t.start <= word.start < t.end for t in titles) and article.tokens[at].text.lower() not in _SMALL:
             return False
     return True
+
+
+def end_of_list(reading: Reading, end: int, triggers: list[Cue]) -> int:
+    """Where a list ends that runs over semicolons: "met A of Bosch; B of Scania; and C of Volvo"."""
+    while reading.article.text.startswith(";", end):
+        low, high = reading.clause_of(end)
+        named = openers(reading, low)
+        if high <= end or not named or any(low <= t.start < high for t in triggers):
+            return end
+        end = high
+    return end
 
 
 def spoke_there(reading: Reading, cue: Cue) -> list[Item]:

@@ -43,6 +43,7 @@ _MARKER = re.compile(r"[^\w\s]*\s*(?:\(?\d{1,2}\s?[./):]\s*)?[^\w\s]*\s*")  # "�
 _HEADER = re.compile(
     r"(?:\d{1,2}[:.]?\d{2}(?: ?(?:am|pm|hrs))?|[A-Z][^\n:.]{1,40})\s?[:–-]\s{1,3}(?=[A-Z])"
 )  # "1130: ", "Oslo (2 March): "
+_QUOTED = re.compile(r"[:,] [\"“‘]")  # He tweeted: "Met ..."
 _LABEL = re.compile(r"(?:\s{0,3}\([^()\n]{1,20}\))?\s{0,3}[:–—-]\s{0,3}")
 
 
@@ -79,6 +80,7 @@ def read_cues(article: Article) -> Iterator[Cue]:
     labels = (m.end for m in article.of_kind("date") if m.start in openings)
     openings |= {behind.end() for end in labels if (behind := _LABEL.match(text, end))}
     openings |= {behind.end() for start in tuple(openings) if (behind := _HEADER.match(text, start))}
+    openings |= {behind.end() for behind in _QUOTED.finditer(text)}
     for start, end, entry in gazetteer.scan(article):
         row = rows[entry.rule]
         document = row.key == "agreement" and row.use == "noun"  # "Letters of Intent were exchanged"

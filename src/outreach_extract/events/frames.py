@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from outreach_extract.events.adjacent import spoke_there
+from outreach_extract.events.adjacent import end_of_list, spoke_there
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
@@ -46,6 +46,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "agreement" and cue.language == "en":
         # Those in whose presence it is signed stand behind it and sign nothing.
         window = window[0], min((c.start for c in reading.stand_ins("presence", cue.end, window[1])), default=window[1])
+    if cue.key == "meeting" and window[1] == clause[1]:
+        window = window[0], end_of_list(reading, clause[1], triggers)
     if cue.use == "stop":
         window = reading.sentence.start, reading.sentence.end  # "Next stop: Vienna"
     if cue.key == "investment":

@@ -37,6 +37,7 @@ def accepted(reading: Reading) -> list[Cue]:
             i.start < cue.end and cue.start < i.end and not _laid(i, cue)
             for i in (hosts if cue.key == "meeting" else barred)
         )
+        and not _is_in_question(reading, cue)
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested, asking to come more than meeting.
@@ -125,6 +126,12 @@ def _is_fulfilled(reading: Reading, cue: Cue) -> bool:
     """Whether it is a need or a target that was met, and not a person: "the target was met"."""
     met = reading.article.text[cue.start : cue.end].lower() == "met"
     return met and is_passive(reading, cue) and reading.words(cue.end, cue.end + 6)[:1] != ["by"]
+
+
+def _is_in_question(reading: Reading, cue: Cue) -> bool:
+    """Whether someone only asks for it: "wanted to know if the Chief Minister had met X"."""
+    low, _ = reading.clause_of(cue.start)
+    return any(c.end <= cue.start for c in reading.stand_ins("question", low, cue.start))
 
 
 def _with_press(reading: Reading, cue: Cue) -> bool:
