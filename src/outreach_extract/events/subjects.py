@@ -11,6 +11,9 @@ from outreach_extract.model import Place
 NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
 GOVERNED = frozenset({"country", "state", "prefecture", "city"})
 _WHO = re.compile(r",?\s+who\s")
+_WHICH = re.compile(r",?\s+(?:which|whom|where|whose)\s")
+_AND = re.compile(r",\s+and\s+(?:(?:also|then|later)\s+)?$")
+_JOINT = 14  # characters before a verb in which ", and" ties it to what stands before the relative clause
 _AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 
 
@@ -25,8 +28,8 @@ def subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
         return travellers
     if cue.key == "agreement" and any(i.kind == "place" and i.case in ("agent", "between") for i in items):
         return inside
-    if antecedent := _antecedent(reading, clause, actors):
-        return antecedent
+    if elsewhere := _antecedent(reading, clause, actors) or _resumed(reading, cue, clause, bare):
+        return elsewhere
     if cue.language == "en" and any(i.start >= clause[0] for i in bare):
         inside = []  # "By the government's count, he came home": the noun before the verb comes first
     if inside:
@@ -49,6 +52,16 @@ def _antecedent(reading: Reading, clause: tuple[int, int], actors: list[Item]) -
     return [i for i in before if i is before[-1] or chained(i, before[-1], reading.items)]
 
 
+def _resumed(reading: Reading, cue: Cue, clause: tuple[int, int], bare: list[Item]) -> list[Item]:
+    """Whose sentence goes on behind a relative clause: "X addressed a meet, of which Y was the host, and invited ..."."""
+    text, before = reading.article.text, [i for i in bare if i.end <= clause[0]]
+    if cue.language == "hi" or not before or not _WHICH.match(text, clause[0]):
+        return []
+    if not _AND.search(text, max(clause[0], cue.start - _JOINT), cue.start):
+        return []
+    return [i for i in before if i.start == before[0].start or chained(i, before[0], reading.items)]
+
+
 def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     """The country or state that stands for its government as the subject of the clause: "Norway has offered to"."""
     before = [
@@ -63,9 +76,17 @@ def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
 
 def beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
     """The subject of a second English verb of a clause stands right before it: "A met B, and C has promised land"."""
-    if cue.language == "hi" or cue.use == "noun" or window[0] <= reading.clause_of(cue.start)[0]:
-        return []
     last = next((i for i in reversed(reading.items) if window[0] <= i.start and i.end <= cue.start), None)
-    if last is None or last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
+    if cue.language == "hi" or cue.use == "noun" or last is None:
+        return []
+    if window[0] <= reading.clause_of(cue.start)[0] and not (last.chain < 0 and _is_quoted(reading, last)):
+        return []
+    if last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
         return []
     return [last]
+
+
+def _is_quoted(reading: Reading, item: Item) -> bool:
+    """Whether what someone says stands before the one who says it: "The coaches will be trained, he promised"."""
+    before = reading.article.text[reading.sentence.start : item.start].rstrip()
+    return item.kind in ("person", "pronoun") and before.endswith((",", ",”", ',"'))
