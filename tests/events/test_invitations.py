@@ -28,6 +28,8 @@ CASES = [
     (f"{MAJHI} has asked Sojitz over for the Make in Odisha Conclave.", "Mohan Charan Majhi, gov-odisha > sojitz"),
     (f"{MAJHI} would like Sojitz to come to Cuttack.", "Mohan Charan Majhi, gov-odisha > sojitz"),
     (f"{MAJHI} called on Sojitz to look at the ports.", "Mohan Charan Majhi, gov-odisha > sojitz"),
+    (f"{MAJHI} spoke at a seminar, of which JETRO was the host, and invited Sojitz to Cuttack.",
+     "Mohan Charan Majhi, gov-odisha > sojitz"),
     ("Japan has invited India and Kenya to the conference.", "gov-japan > gov-india, gov-kenya"),
     (f"{MAJHI} will be in London on the invitation of the London School of Economics.",
      "lse > Mohan Charan Majhi, gov-odisha"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from outreach_extract.article import Article, Sentence, fold_key
 from outreach_extract.detect.vocabulary import commonness
 from outreach_extract.entities.entities import Entity
+from outreach_extract.model import Organisation
 
 _HINDI: dict[tuple[str, ...], str] = {
     ("ने",): "agent",
@@ -141,7 +142,7 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 if item.kind == "place" and genitive:
                     item.case = "of"
                 elif items[other].start >= item.end and (
-                    genitive or (_alike(item, items[other]) and (joined or item.kind != "place"))
+                    genitive or (_alike(item, items[other]) and (joined or not _is_whole(item)))
                 ):
                     item.case, item.chain = items[other].case, other
                 break
@@ -177,6 +178,11 @@ def _is_surname(article: Article, at: int) -> bool:
         return False
     word = article.tokens[at].text
     return not word.endswith("ों") and commonness(fold_key(word)) == 0
+
+
+def _is_whole(item: Item) -> bool:
+    """Whether a name behind it is no apposition: "सरकार बॉश को जमीन देगी"."""
+    return item.kind == "place" or (isinstance(item.entity, Organisation) and item.entity.kind == "government")
 
 
 def _own_case(pronoun: str) -> str:

@@ -38,10 +38,13 @@ def recipient_part(reading: Reading, cue: Cue, item: Item) -> str | None:
 def settle_pledge(draft: Draft, reading: Reading, running: Running, scene: Scene) -> bool:
     """Complete a pledge from the scene; false if it is none, such as a grant of the state's own government to its people."""
     homes = [ref for ref in draft.refs("giver") if scene.is_home(scene.entity(ref))]
-    if draft.use == "grant" and next((why for part, why in draft.parts.values() if part == "giver"), FAR) == FAR:
+    if (
+        draft.use in ("grant", "bestow")
+        and next((why for part, why in draft.parts.values() if part == "giver"), FAR) == FAR
+    ):
         return False
     to_others = any(not scene.is_home(scene.entity(ref)) for ref in draft.refs("recipient"))
-    if draft.use in ("grant", "keen") and homes and not to_others:
+    if draft.use in ("grant", "bestow", "keen") and homes and not to_others:
         # What only a counterpart does: a pronoun then stands for the other side.
         pronouns = [i.entity for i in reading.items if i.kind == "pronoun"] if running.counterparts else []
         if not any(scene.entity(ref) in pronouns for ref in homes):

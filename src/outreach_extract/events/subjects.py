@@ -79,7 +79,7 @@ def beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Ite
     last = next((i for i in reversed(reading.items) if window[0] <= i.start and i.end <= cue.start), None)
     if cue.language == "hi" or cue.use == "noun" or last is None:
         return []
-    if window[0] <= reading.clause_of(cue.start)[0] and not (last.chain < 0 and _is_quoted(reading, last)):
+    if window[0] <= reading.clause_of(cue.start)[0] and not _is_quoted(reading, last):
         return []
     if last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
         return []
@@ -89,4 +89,5 @@ def beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Ite
 def _is_quoted(reading: Reading, item: Item) -> bool:
     """Whether what someone says stands before the one who says it: "The coaches will be trained, he promised"."""
     before = reading.article.text[reading.sentence.start : item.start].rstrip()
-    return item.kind in ("person", "pronoun") and before.endswith((",", ",”", ',"'))
+    alone = item.kind == "pronoun" or (item.kind == "person" and item.chain < 0)
+    return alone and before.endswith((",", ",”", ',"'))

@@ -93,6 +93,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return False
     if cue.use in _ALONE:
         return cue.use != "grant" or not reading.article.text.startswith("to ", cue.start)
+    if cue.use == "bestow":
+        return _bestows(reading, cue)
     if cue.use == "ask":
         return _asks_to_come(reading, cue)
     if cue.use in ("spend", "interest"):
@@ -149,6 +151,13 @@ def _right_before(reading: Reading, cue: Cue) -> bool:
 def _gains(reading: Reading, cue: Cue) -> bool:
     """Whether the Hindi verb for meeting means getting something: "X के साथ काम करने से लाभ मिलेगा"."""
     return any(0 <= cue.start - c.end <= 2 for c in reading.stand_ins("gain", reading.sentence.start, cue.start))
+
+
+def _bestows(reading: Reading, cue: Cue) -> bool:
+    """Whether someone is given something: "पंजाब को तकनीक मुफ्त देगी"; not "खेती को बढ़ावा देगी"."""
+    low = reading.clause_of(cue.start)[0]
+    to = any(i.case == "to" and low <= i.start < cue.start and i.kind not in ("people", "date") for i in reading.items)
+    return to and not any(not reading.words(c.end, cue.start) for c in reading.stand_ins("light", low, cue.start))
 
 
 def _asks_to_come(reading: Reading, cue: Cue) -> bool:
