@@ -38,7 +38,9 @@ class _Row(NamedTuple):
     status: str = ""
 
 
-_MARKER = re.compile(r"[^\w\s]*\s*(?:\(?\d{1,2}\s?[./):]\s*)?[^\w\s]*\s*")  # "• ", "7/ " before a sentence's first word
+_MARKER = re.compile(
+    r"[^\w\s]*\s*(?:\(?(?:\d{1,2}|Q\d{0,2}|A|Ans)\s?[./):]\s*)?[^\w\s]*\s*"
+)  # "• ", "7/ ", "A. " before a first word
 
 _HEADER = re.compile(
     r"(?:\d{1,2}[:.]?\d{2}(?: ?(?:am|pm|hrs))?|[A-Z][^\n:.]{1,40})\s?[:–-]\s{1,3}(?=[A-Z])"

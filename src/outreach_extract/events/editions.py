@@ -7,7 +7,7 @@ from outreach_extract.events.proceedings import take_part
 from outreach_extract.events.reading import Reading, between
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.model import Mention
+from outreach_extract.model import Mention, Place
 
 _GOES_ON = 2  # sentences behind a gathering that may still be about it
 _LONGEST = 22  # tokens between the word for it and the verb
@@ -49,6 +49,9 @@ class Editions:
         draft.title, draft.title_key = last.attributes.get("title") or None, last.value
         draft.kind = last.attributes.get("type", "")
         self._circumstances.fill_gathering(draft, reading.clause_of(verb.start), trigger, reading, told=False)
+        site = next((i.entity for i in reading.items if i.start >= verb.end and reading.apart(i, verb) == 0), None)
+        if draft.place is None and isinstance(site, Place):
+            draft.place, draft.place_why = site.id, "clause"  # "It is in Lucknow"
         take_part(draft, verb, trigger, reading, self._scene)
         return draft if draft.date else None
 

@@ -42,7 +42,9 @@ class Items:
         self._cues = [c for c in cues if c.kind == "stand_in"]
         self._delegations = Delegations(article, self._spans, self._cues, scene)
         # The preposition of "called on" and "sat down with" marks no case of its own.
-        self._verbs = [c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun"]
+        self._verbs = [
+            c for c in cues if c.kind == "trigger" and c.language == "en" and c.use != "noun" and c.key != "gathering"
+        ]
         self._demonyms = article.of_kind("lexicon.demonym")
         self._roles = article.of_kind("role")
         self._offices = Offices(article, self._spans, scene)

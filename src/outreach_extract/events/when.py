@@ -158,10 +158,10 @@ class When:
             draft.told, draft.date_why = min(dates, key=lambda told: _distance(told.mention, mention)), "clause"
         elif day := self._planned_day():
             draft.told, draft.date_why = day, "clause"
-        if draft.date and draft.status in ("occurred", "planned"):
+        if draft.date and draft.status != "denied":
             if self._is_future(draft.date):
-                draft.status = "planned"
-            elif self._is_past(draft.date):
+                draft.status = "planned"  # "It is in Lucknow from April 10"
+            elif self._is_past(draft.date) and draft.status == "planned":
                 draft.status = "occurred"
         if scenic and draft.date is None and draft.status == "occurred":
             self.fill_from_scene(draft)
