@@ -89,7 +89,7 @@ class Settler:
             return False
         bodies = [ref for ref in draft.refs() if isinstance(self._scene.entity(ref), Organisation)]
         if not self._homes(draft) and (len(draft.refs()) <= 1 or len(bodies) == 1):
-            if body := self._scene.home_body():
+            if (body := self._scene.home_body()) and not _is_two_sided(draft, reading):
                 draft.add(body.id, "party", "the government of the scene")
         return bool(self._others(draft)) or len(draft.refs()) > 2 or (draft.use == "noun" and not draft.in_heading)
 
@@ -152,3 +152,12 @@ def _among_themselves(draft: Draft, reading: Reading) -> bool:
 def _goes_on(reading: Reading, running: Running) -> bool:
     """Whether the sentence goes on with the meetings that were just told: "Then came the turn of X"."""
     return running.meeting is not None and reading.index - running.meeting.sentence <= _ROUND
+
+
+def _is_two_sided(draft: Draft, reading: Reading) -> bool:
+    """Whether the clause names both sides of an agreement, even if one is not known: "BCCL ने X के साथ करार किया"."""
+    words = set(reading.words(*reading.clause_of(draft.trigger.start)))
+    if words & {"between", "बीच", "मध्य"}:
+        return True
+    acting = any(why.startswith("subject") for _, why in draft.parts.values())
+    return acting and ("with" in words or {"साथ", "ने"} <= words)
