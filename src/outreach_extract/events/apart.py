@@ -16,7 +16,8 @@ Marks = list[tuple[int, Draft]]
 _JOINTLY = frozenset({"along", "alongside", "together", "accompanied", "besides", "including", "like", "presence"})
 _BEFORE = 30  # characters before a name in which such a word stands
 _PLURAL = frozenset(
-    "meetings one-on-ones one-to-ones interactions sessions sittings appointments engagements bilaterals बैठकें मुलाकातें भेंटें".split()
+    "meetings one-on-ones one-to-ones interactions sessions sittings appointments engagements bilaterals बैठकें मुलाकातें भेंटें "
+    "mous memoranda memorandums agreements pacts lois letters contracts deals".split()
 )
 
 
@@ -93,7 +94,7 @@ def share_out(drafts: list[Draft], marks: Marks, fields: Sequence[tuple[int, str
 
 
 def in_plural(draft: Draft) -> bool:
-    """Whether the words that state the draft are plural: "held meetings with"."""
+    """Whether the words that state the draft are plural: "held meetings with", "signed MoUs"."""
     return not _PLURAL.isdisjoint(draft.trigger.text.lower().split())
 
 

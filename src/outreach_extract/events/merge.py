@@ -54,8 +54,8 @@ def _summary(draft: Draft, homes: set[str]) -> bool:
     """Whether a meeting, an invitation or an investment of no one in particular is only the headline of those told, or their sum."""
     if draft.type == "investment":
         return not draft.refs("investor") and draft.use != "drawn"
-    many = draft.type == "meeting" and in_plural(draft) and draft.status == "occurred"
-    sums_up = draft.type in ("meeting", "invitation") and (draft.in_heading or draft.sums_up or many)
+    many = draft.type in ("meeting", "agreement") and in_plural(draft) and draft.status == "occurred"
+    sums_up = draft.type in ("meeting", "invitation", "agreement") and (draft.in_heading or draft.sums_up or many)
     return sums_up and not set(draft.refs()) - homes
 
 
