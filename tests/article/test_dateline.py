@@ -27,6 +27,8 @@ HINDI = "ओसाका के एक दल ने मुख्यमंत्
         ("लखनऊः", HINDI),
         ("टोकियो/रायपुर।", HINDI),
         ("कार्यालय संवाददाता, जयपुर।", HINDI),
+        ("न्यूज डेस्क, भोपाल/दुबई |", HINDI),
+        ("Staff Reporter, Ranchi |", BODY),
         ("पटना :", HINDI),
         ("भोपाल.", HINDI),
         ("भोपाल.", "यूके (24 से 27 नवंबर) के बाद मुख्यमंत्री जर्मनी पहुंचे।"),
@@ -41,7 +43,9 @@ def test_dateline(opening: str, body: str, before: str) -> None:
     assert text[span[0] : span[1]].strip() == opening
 
 
-@pytest.mark.parametrize("line", ["Tokyo, 5th April 2023", "Tokyo/Hyderabad, 17.04.2025", "NEEMRANA (ALWAR)"])
+@pytest.mark.parametrize(
+    "line", ["Tokyo, 5th April 2023", "Tokyo/Hyderabad, 17.04.2025", "NEEMRANA (ALWAR)", "कार्यालय संवाददाता, पटना"]
+)
 def test_dateline_on_a_line_of_its_own(line: str) -> None:
     text = f"PRESS NOTE\n\n{line}\n\n{BODY}"
     span = find_dateline(text)

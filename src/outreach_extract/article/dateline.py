@@ -28,6 +28,12 @@ _MARKED = re.compile(
 # After the page's own date or a kicker, only the full form will do.
 _WITHIN = re.compile(rf"(?<=[ \t])(?P<names>{_W}+(?:[ /]{_W}+)?), {_DAY} {_AGENCY} ?{_MARK}*")
 
+# The reporter's desk with its town: "कार्यालय संवाददाता, पटना", "Staff Reporter, Ranchi |".
+_DESK = re.compile(
+    rf"[ \t]*(?P<names>(?:{_WORD} ){{0,3}}(?:संवाददाता|डेस्क|ब्यूरो|प्रतिनिधि|[Cc]orrespondent|[Rr]eporter|[Dd]esk|[Bb]ureau)"
+    rf"(?: ?[,|:] ?| ?[-–—] ){_WORD}(?: {_WORD})?(?: ?/ ?{_WORD}(?: {_WORD})?)?) ?(?:[।|:]|\.(?=\s)|[-–—]|$)"
+)
+
 _PROSE_END = re.compile(r"[.।!?][\"'”’)]*$")
 _HEADLINE_LENGTH = 160
 _LONGEST_DATELINE = 120
@@ -42,7 +48,7 @@ def find_dateline(text: str) -> tuple[int, int] | None:
     for line in text.split("\n", _LINES)[:_LINES]:
         # A cut line would put the end of a line where there is none; no dateline reaches so far.
         head = line[:_LONGEST_DATELINE]
-        match = _DATED.match(head) or (_WITHIN.search(head) if "(" in head else None)
+        match = _DATED.match(head) or (_WITHIN.search(head) if "(" in head else None) or _DESK.match(head)
         if match:
             return position + match.start("names"), position + match.end()
         if marked is None and (match := _MARKED.match(head)):

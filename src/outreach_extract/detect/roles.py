@@ -18,6 +18,7 @@ _SINGLE = frozenset(
     "head_of_state prime_minister chief_minister deputy_chief_minister governor minister minister_of_state ambassador "
     "chief_secretary additional_chief_secretary legislator speaker mayor deputy_mayor consul_general official".split()
 )
+_SEVERAL = frozenset({"द्वय", "त्रय", "duo"})  # उप मुख्यमंत्री द्वय A व B
 _OF_LANDS = frozenset("head_of_state prime_minister minister ambassador consul_general diplomat".split())
 
 
@@ -64,6 +65,7 @@ def find_titles(article: Article, words: Words) -> list[Title]:
             continue
         extend_right(title, words, entities, cores)
         extend_left(title, words, entities)
+        title.plural |= words.key(title.end) in _SEVERAL
         inner = entities.first.get(title.core[0])
         if title.of is None and title.owner is None and inner is not None and entities.span(inner)[1] < title.core[1]:
             if not _OF_LANDS.isdisjoint(title.codes):

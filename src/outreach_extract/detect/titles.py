@@ -15,6 +15,7 @@ BODY_WORDS = frozenset(
     "कंपनी समूह ग्रुप निगम संस्था बैंक संगठन एजेंसी विवि विश्वविद्यालय बोर्ड "
     "प्राधिकरण मंत्रालय परिषद एसोसिएशन संस्थान चैंबर म्यूजियम केंद्र पार्टी संघ फर्म".split()
 )
+REALMS = frozenset({"kingdom", "emirate", "emirates", "sultanate"})  # "the Minister of Investment of the Kingdom"
 DEPARTMENTS = frozenset("विभाग मंत्रालय निदेशालय संकाय इकाई department dept ministry division".split())
 _ENTITIES = ("organisation", "place", "lexicon.demonym")
 FIELDS = ("lexicon.portfolio", "lexicon.sector", "lexicon.sector.cued")

@@ -1,8 +1,19 @@
 """What stands before an office: its portfolio, its modifiers and whom it belongs to."""
 
-from outreach_extract.detect.titles import AND, BODY_WORDS, DEPARTMENTS, OF_HINDI, Entities, Title, is_field, own
+from outreach_extract.detect.titles import (
+    AND,
+    BODY_WORDS,
+    DEPARTMENTS,
+    OF_HINDI,
+    REALMS,
+    Entities,
+    Title,
+    is_field,
+    own,
+)
 from outreach_extract.detect.vocabulary import commonness, name_parts, spelled_letters
 from outreach_extract.detect.words import Words
+from outreach_extract.model import Mention
 
 _AFFAIRS = frozenset({"मामलों", "मामले", "कार्यों"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "इसके", "इसकी", "उसके", "उसकी", "अपने"})
@@ -34,7 +45,7 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
         key = words.key(i)
         steps += 1
         owner = entities.ending(i)
-        if owner is not None and not (words.covered(i, "lexicon.portfolio") and words.key(i + 1) not in OF_HINDI):
+        if owner is not None and not _portfolio(owner, i, words):
             own(title, owner, entities)
             _climb(title, words, entities)
             return
@@ -54,6 +65,8 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
             if owner is not None:
                 own(title, owner, entities)
                 _climb(title, words, entities)
+            elif words.key(i - 2) in REALMS and words.key(i - 3) == "the":
+                title.anaphor, title.start = "there", i - 2
             elif i >= 2 and (words.words[i - 2].shape == "lower" or words.key(i - 2) in _LANDS):
                 title.anaphor, title.start = words.key(i - 2), i - 2
                 while words.covered(title.start - 1, "lexicon.demonym") or words.key(title.start - 1) in _MODIFIERS:
@@ -87,6 +100,13 @@ def extend_left(title: Title, words: Words, entities: Entities) -> None:
                 _far_owner(title, i, words, entities)
             return
         i -= 1
+
+
+def _portfolio(owner: Mention, i: int, words: Words) -> bool:
+    """Whether the word is rather the office's portfolio than the end of its owner: not in "the Reliance Industries chairman"."""
+    if not words.covered(i, "lexicon.portfolio") or words.key(i + 1) in OF_HINDI:
+        return False
+    return owner.attributes.get("kind") != "company" or " " not in owner.text
 
 
 def _far_owner(title: Title, i: int, words: Words, entities: Entities) -> None:

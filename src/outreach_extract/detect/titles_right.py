@@ -1,7 +1,7 @@
 """What stands behind an office: its portfolio, a bracket and whom it belongs to."""
 
 from outreach_extract.data.words import word_set
-from outreach_extract.detect.titles import AND, BODY_WORDS, DEPARTMENTS, FIELDS, Entities, Title, is_field
+from outreach_extract.detect.titles import AND, BODY_WORDS, DEPARTMENTS, FIELDS, REALMS, Entities, Title, is_field
 from outreach_extract.detect.vocabulary import commonness, name_parts
 from outreach_extract.detect.words import Words
 from outreach_extract.model import Mention
@@ -12,7 +12,6 @@ _ACRONYM = 4  # letters
 _SEATS = frozenset(
     "north south east west central rural urban cantonment city prefecture province county town district landtag parliament senate".split()
 )
-_REALMS = frozenset({"kingdom", "emirate", "emirates", "sultanate"})  # "the Minister of Investment of the Kingdom"
 _NAME_LINKS = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -104,7 +103,7 @@ def _english_owner(title: Title, i: int, words: Words, entities: Entities, cores
     if words.key(i) == "in" and words.key(j - 1) == "state":
         title.end = j
         return True
-    if words.key(i) == "of" and words.key(j - 1) == "the" and words.key(j) in _REALMS and words.key(j + 1) != "of":
+    if words.key(i) == "of" and words.key(j - 1) == "the" and words.key(j) in REALMS and words.key(j + 1) != "of":
         title.anaphor, title.end = "there", j + 1
         return True
     if words.key(i) in ("of", "for"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from outreach_extract.article import fold_key
 from outreach_extract.entities.body_names import latin_name
 from outreach_extract.entities.offices import Office
-from outreach_extract.entities.recode import SENDERS
+from outreach_extract.entities.recode import PREMIERS, SENDERS
 from outreach_extract.entities.surroundings import Surroundings, place_names
 from outreach_extract.model import Mention, Organisation
 
@@ -17,10 +17,12 @@ _EMPLOYED = frozenset(
     "director managing_director chairperson president vice_president chief_executive chief_officer general_manager country_head "
     "executive director_general deputy_director_general joint_director representative founder professor official expert".split()
 )
+_OF_TRADERS = frozenset({"managing_director", "chief_executive", "country_head", "founder"})
 _STATE = frozenset(
     "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
     "commissioner special_duty_officer".split()
 )
+_HEADS_OF_DEPARTMENTS = frozenset({"director", "joint_director"})
 _LOCAL = {
     "governor": ("prefecture", "state"),
     "vice_governor": ("prefecture", "state"),
@@ -34,6 +36,7 @@ _OF_INDIA = (
     "foreign secretary", "cabinet secretary", "defence secretary", "home secretary", "commerce secretary",
     "विदेश सचिव", "कैबिनेट सचिव", "रक्षा सचिव", "वाणिज्य सचिव",
 )  # fmt: skip
+_JOINED = (",", "and", "&", "और", "एवं", "तथा", "व")
 _BRANCH = (" India", " इंडिया")
 _UNION = frozenset({"union", "केंद्रीय", "central"})
 _STATES = frozenset({"state", "राज्य", "प्रदेश", "सूबे"})
@@ -188,17 +191,16 @@ class Affiliations:
             return None
         last = self._titles[at - 1]
         there = last.attributes.get("anaphor") == "there"
-        between = self._around.article.text[last.end : title.start]
+        article = self._around.article
+        between = article.text[last.end : title.start]
         codes = set((last.value or "").split("+"))
-        if (
-            len(between) > 60
-            or not (there or "of_start" in last.attributes)
-            or not codes.isdisjoint(_NATIONAL | SENDERS)
-        ):
+        if len(between) > 60 or article.sentence_at(last.end) != article.sentence_at(title.start):
             return None
-        if any(mark in between for mark in ".;।:(") or not between.rstrip().endswith(
-            (",", "and", "&", "और", "एवं", "तथा", "व")
-        ):
+        if any(mark in between for mark in ";:(") or not between.rstrip().endswith(_JOINED):
+            return None
+        if code in _HEADS_OF_DEPARTMENTS and not codes.isdisjoint(_STATE) and self._portfolios(last):
+            return self._around.state_at(title.start)  # बागवानी सचिव A तथा निदेशक B
+        if not (there or "of_start" in last.attributes) or not codes.isdisjoint(_NATIONAL | SENDERS):
             return None
         civil = _MINISTERS | _STATE
         if codes.isdisjoint(civil) != (code not in civil):
@@ -220,6 +222,8 @@ class Affiliations:
         indian = country in (None, "IN")
         if code in (*_MINISTERS, "chief_minister") and (place := around.place_behind(title.end)):
             return Affiliation(place, 2)
+        if code == "chief_minister" and not indian and fold_key(title.text).endswith(PREMIERS):
+            return Affiliation(around.place_before(at, ("state",), country) or around.province_before(at), 1)
         if anaphor in _STATES:
             return Affiliation(around.state_at(at), 1)
         if code in _MINISTERS:
@@ -259,13 +263,16 @@ class Affiliations:
         mode = around.lexicon.role_of.get(code, "any")
         if anaphor or mode == "body" or code in ("founder", "chief_officer"):
             kind = _ANAPHORS.get(anaphor)
+            trades = code in _OF_TRADERS
             body = (
                 around.body_behind(title.end)
-                or (around.body_before(at, kind) if kind else None)
-                or around.body_before(at)
+                or (around.body_before(at, kind, country=country) if kind else None)
+                or (None if kind == "company" else around.body_before(at, trades=trades, country=country))
             )
             if body and anaphor in _NAMED_SO and anaphor not in body.name.lower():
                 body = None  # the port authority's chairperson is no officer of the shipping line named before
+            if body and body.kind == "department" and not _of_union(body) and body.country in (None, "IN"):
+                return Affiliation(around.state_at(at) or self._near(body), 0)
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from outreach_extract.article import Article
+from outreach_extract.entities.apart import Apart
 from outreach_extract.model import Mention
 
 _DIRECT = re.compile(r"^[\s.“\"'‘’”(]*$")
@@ -23,10 +24,6 @@ _PREDICATE = re.compile(
 _WHILE = re.compile(r"\bwhen (?:he|she) was\s+(?:the\s+)?$|\bwho was then\s+(?:the\s+)?$")
 _COPULA = re.compile(r"^\s*(?:भी\s+)?(?:है|हैं|थे|थीं|था|थी|रहे|रह चुके|बने)(?![\u0900-\u0963])")
 _STOP = re.compile(r"[A-Za-z\u0900-\u0963]{5}[.।]\s|।|\n")
-# A sentence that names an office too speaks of more than one person.
-_OTHERS = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary|CM|[Gg]overnor|[Cc]hairman|[Pp]resident|CEO|director)\b|मंत्री|सचिव|सीएम|राज्यपाल|अध्यक्ष|सीईओ"
-)
 _GAP = 60
 _LONGEST_LIST = 40
 
@@ -82,35 +79,11 @@ class _Attachment:
         for title, following in zip(reversed(self.titles[:-1]), reversed(self.titles[1:]), strict=True):
             if title.start not in self.owner and self._shares(title, following):
                 self._give(self.owner[following.start], title)
+        apart = Apart(self.article, self.people, self.found)
         for title in self.titles:
-            if title.start not in self.owner and (subject := self._subject(title)) is not None:
-                self._give(subject, title)
+            if title.start not in self.owner and (holder := apart.holder(title)) is not None:
+                self._give(holder, title)
         return self.found
-
-    def _subject(self, title: Mention) -> Mention | None:
-        """Whom a title that opens a sentence stands for: "Bal Kumar was first. The chairman of Century said"."""
-        index = self.article.sentence_at(title.start)
-        sentence = self.article.sentences[index]
-        if index == 0 or "plural" in title.attributes or "of_start" not in title.attributes:
-            return None
-        opening = self.text[sentence.start : title.start].lower()
-        if opening not in ("the ", "") or (not opening and title.text[0].isascii()):
-            return None
-        before = self.article.sentences[index - 1]
-        if before.kind != "body" or sentence.paragraph - before.paragraph > 1:
-            return None
-        low, high = bisect_left(self.starts, before.start), bisect_left(self.starts, before.end)
-        here = self.people[low:high]
-        names = {p.text for p in here}
-        if (
-            len(names) != 1
-            or " " not in here[0].text
-            or _OTHERS.search(before_text := self.text[before.start : before.end])
-        ):
-            return None
-        last = here[0].text.split()[-1]
-        held = any(p.text.split()[-1] == last and p.start in self.found for p in self.people)
-        return None if held or here[0].text not in before_text else here[0]
 
     def _give(self, person: Mention, title: Mention) -> None:
         self.owner[title.start] = person
@@ -139,7 +112,7 @@ class _Attachment:
             after
             and gap is not None
             and _DIRECT.match(gap)
-            and not _STOP.search(self.text[title.end - 5 : title.end] + gap)
+            and not _STOP.search(self.text[max(title.start, title.end - 5) : title.end] + gap)
         ):
             return after
         if before and title.text in _POSTNOMINAL and left == " ":

@@ -16,6 +16,10 @@ _SPOKES = ("spokes", "प्रवक्ता")
 _DEPUTY = re.compile(r"(?:^|\s)(?:deputy|vice|उप) (?:[^\s]+ ){1,6}(?:minister|मंत्री)$")  # उप वाणिज्य मंत्री
 _LED = frozenset({"president", "vice_president", "director"})
 _SECRETARIES = frozenset({"GB", "US", "PH"})  # whose cabinet ministers are called secretaries
+_FEDERAL = frozenset(
+    {"CA", "AU", "ZA", "US", "GB"}
+)  # lands whose names go with the Premiers of their provinces and states
+PREMIERS = ("premier", "प्रीमियर")
 _CIVIL_SERVICE = re.compile(
     r"permanent|private|cabinet|under|press|assistant|deputy|parliamentary|first|second|third|स्थायी|कैबिनेट|सहायक"
 )
@@ -35,8 +39,10 @@ def recode(around: Surroundings, held: list[Office], country: str | None) -> lis
             "of_start" not in office.title.attributes and chancellor
         )
         code = _of_land(office, land=land)
-        if code == "prime_minister" and row is not None and row.type == "state":
-            code = "chief_minister"  # the Premier of Western Australia
+        if code == "prime_minister" and (
+            row.type == "state" if row is not None else country in _FEDERAL and text.endswith(PREMIERS)
+        ):
+            code = "chief_minister"  # the Premier of Western Australia, Premier David Eby
         elif code == "president" and text.endswith("अध्यक्ष") and _chaired(body, text):
             code = "chairperson"
         elif code == "secretary" and row is not None and row.type == "country" and row.country in _SECRETARIES:

@@ -25,6 +25,7 @@ _KINDS = {
     "मंत्रालय": "ministry",
 }
 _NEAR = 400
+_NO_TRADERS = ("department", "ministry")
 _NO_EMPLOYER = ("government", "media", "party")
 
 
@@ -140,6 +141,16 @@ class Surroundings:
             if (p := self.places[s]).type == "state" and p.country == "IN" and p.name not in CAPITALS
         ]  # fmt: skip
 
+    def _states_of_towns(self, start: int, end: int) -> set[str]:
+        """In a column of several items, which has no dateline, the states of the towns that one item names."""
+        if self.article.dateline is not None:
+            return set()
+        low, high = bisect_left(self._place_starts, start), bisect_left(self._place_starts, end)
+        rows = [self.lexicon.places.get(self.places[s].name) for s in self._place_starts[low:high]]
+        keys = {row.within for row in rows if row and row.country == "IN" and row.type == "city"}
+        states = [self.lexicon.places[key] for key in keys if key in self.lexicon.places]
+        return {row.canon for row in states if row.canon not in CAPITALS}
+
     def _heading_state(self, offset: int) -> str | None:
         """The state whose bare name is the heading above."""
         at = bisect_right(self._headings, offset, key=lambda heading: heading.start)
@@ -153,9 +164,12 @@ class Surroundings:
         return place.name if end == heading.end or _BULLET.match(self.article.text, end) else None
 
     def _section_state(self, offset: int) -> str | None:
-        """The only state that the text names between the heading above and the offset."""
+        """The only state that the text names, or names a town of, between the heading above and the offset."""
         at = bisect_right(self._headings, offset, key=lambda heading: heading.start)
-        named = set(self._states(self._headings[at - 1].end, offset)) if at > 1 else set()
+        if at < 2:
+            return None
+        start = self._headings[at - 1].end
+        named = set(self._states(start, offset)) or self._states_of_towns(start, offset)
         return named.pop() if len(named) == 1 else None
 
     def behalf(self, title: Mention) -> Organisation | None:
@@ -171,8 +185,13 @@ class Surroundings:
             return self.bodies.get(match.end())
         return None
 
-    def body_before(self, offset: int, kind: str | None = None) -> Organisation | None:
-        """The body that a title without an owner belongs to: the nearest in its sentence, else what the last sentence is about."""
+    def body_before(
+        self, offset: int, kind: str | None = None, *, trades: bool = False, country: str | None = None
+    ) -> Organisation | None:
+        """The body that a title without an owner belongs to: the nearest in its sentence, else what the last sentence is about.
+
+        A managing director is no department's ("trades"); of two universities that of the officer's own country is meant.
+        """
         article = self.article
         index = article.sentence_at(offset)
         for i in range(index, max(-1, index - 4), -1):
@@ -184,6 +203,10 @@ class Surroundings:
                 # "the UN agency's director" points to an agency, which the UN, right before the word, is not.
                 beside = {m.end for body in named for m in body.mentions} & {offset - 1}
                 named = [b for b in named if b.kind == kind and beside.isdisjoint(m.end for m in b.mentions)]
+            if trades:
+                named = [b for b in named if b.kind not in _NO_TRADERS]
+            if country and not any(b.kind == "company" for b in named):
+                named = [b for b in named if b.country == country] or named
             if named and offset - sentence.start < _NEAR * 2:
                 return named[-1] if i == index else named[0]
         return None
@@ -222,6 +245,12 @@ class Surroundings:
         before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
         fits = (p.name for p in before if p.type in types and (country is None or p.country == country))
         return next(fits, None)
+
+    def province_before(self, offset: int) -> str | None:
+        """The state or province abroad that is named last before the offset."""
+        high = bisect_left(self._place_starts, offset)
+        before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
+        return next((p.name for p in before if p.type == "state" and p.country != "IN"), None)
 
     def country_of_place(self, start: int, end: int) -> str | None:
         """The country of the first place named in the span: where an envoy serves."""

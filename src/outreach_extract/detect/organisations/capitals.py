@@ -16,7 +16,7 @@ _ABBREVIATED = frozenset("pvt ltd co corp inc no st dr bros pte dept govt intl a
 
 def is_capital(token: Token) -> bool:
     """Whether the token is a word in Latin script that begins with a capital."""
-    return token.kind == "word" and "A" <= token.text[0] <= "Z"
+    return token.kind == "word" and token.text[0].isupper()
 
 
 def capital_runs(article: Article) -> list[tuple[int, int]]:
@@ -31,7 +31,7 @@ def _runs(article: Article) -> list[tuple[int, int]]:
 def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
     tokens, text = article.tokens, article.text
     starts = {sentence.start for sentence in article.sentences}
-    capital = [kind == "word" and "A" <= form[0] <= "Z" for _, _, form, kind in tokens]
+    capital = [kind == "word" and form[0].isupper() for _, _, form, kind in tokens]
     n = len(tokens)
     end = 0
     for i in (i for i, begins in enumerate(capital) if begins):
@@ -66,8 +66,8 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
                 and tokens[j + 1].start == token.end
                 and (capital[j + 1] or token.text == "-")
             ):
-                if token.text in "'’" and tokens[j + 1].text.lower() == "s":
-                    break
+                if (token.text in "'’" and tokens[j + 1].text.lower() == "s") or tokens[j + 1].text == "based":
+                    break  # "Sheffield-based X": the town is no part of the name
                 j += 2
                 end = j
                 continue

@@ -48,6 +48,11 @@ _INTENDS = re.compile(
 _COMPOUND = re.compile(
     r"(?!Ma?c[A-Z]|De[A-Z]|D[ai][A-Z]|La[A-Z]|Le[A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
 )  # InvestPenang
+# Who is hired or paid is a house: "has hired Emmi of Lucerne".
+_FOUND = re.compile(
+    r"\b(?:hired|roped in|picked|chosen|selected|appointed|engaged|tapped|enlisted|commissioned|from|with|by|to) $"
+)
+_BASED = re.compile(r"\b[A-Z]\w+-based\s+$")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[•▶►▪■*–—>-]+|\(?[0-9ivx]{1,4}[.)])[ \t]*$")
 
 
@@ -69,6 +74,8 @@ def _cues(place: str) -> re.Pattern[str]:
         return re.compile(
             rf",?\s*[,(–—-]\s*(?:an?|the|which|whose|one of)\s+(?:[\w'’-]+\s+){{0,6}}?(?:{longest_first}){edge}(?!['’]s)"
         )
+    if place == "owns":
+        return re.compile(rf"(?:['’]s(?:\s+[a-z]+)?|\s+(?:का|के|की))\s+(?:{longest_first}){edge}")
     return re.compile(rf"[”\"'’,]?\s+(?:{longest_first}){edge}")
 
 
@@ -85,6 +92,8 @@ def _companies(ground: Ground, runs: list[list[Chunk]]) -> Iterator[Mention]:
         low, high = _lower_case(ground, chunk), chunk.end
         if _brand(ground, low, high) and (rule := _context(ground, low, high)):
             yield _make(ground, low, high, rule)
+        elif _everyday(ground, low, high):
+            yield _make(ground, low, high, "apposition")
     yield from _in_lists(ground, [(c.start, c.end) for c in chunks])
     spans = list(_hindi_spans(ground))
     for low, high in spans:
@@ -124,13 +133,31 @@ def _brand(ground: Ground, low: int, high: int) -> bool:
     return ground.rare(low) or ground.has(low, BODY | PLACE) or not ground.opens(low)
 
 
+def _everyday(ground: Ground, low: int, high: int) -> bool:
+    """Whether a name of everyday words stands behind what it is: the roaster Seven Seeds, carmaker Great Wall."""
+    words = range(low, high)
+    if not 2 <= high - low <= _LONGEST or not all(ground.capital(i) for i in words):
+        return False
+    if any(ground.has(i, ROLE | TITLE | BODY | DEMONYM) or ground.personal(i) for i in words):
+        return False
+    if all(ground.has(i, PLACE) for i in words) or ground.keys[high - 1] in word_set("not_organisations.tsv"):
+        return False
+    start = ground.tokens[low].start
+    return bool(_cues("before").search(ground.text[max(0, start - _REACH) : start])) and not _plural_before(ground, low)
+
+
+def _plural_before(ground: Ground, low: int) -> bool:
+    """Whether the word before the name is no kind of house but "with", "of" or a plural."""
+    return ground.key(low - 1) in ("with", "of", "as", "like", "including") or not ground.word(low - 1)
+
+
 def _context(ground: Ground, low: int, high: int) -> str | None:
     """What stands beside the words and shows a company; none if nothing does."""
     text, start, end = ground.text, ground.tokens[low].start, ground.tokens[high - 1].end
     line = text[max(0, start - _REACH) : start]
     if _BULLET.search(line) and (_MONEY.match(text, end) or (ground.key(high) == ":" and _officer(ground, high + 1))):
         return "bullet"
-    if _cues("before").search(line):
+    if _cues("before").search(line) or _BASED.search(line):
         return "apposition"
     if ground.key(low - 1) == "of" or (ground.key(low - 1) in ("the", ",") and ground.key(low - 2) == "of"):
         at = low - 1 if ground.key(low - 1) == "of" else low - 2
@@ -141,17 +168,35 @@ def _context(ground: Ground, low: int, high: int) -> str | None:
             return "officer"
     if _officer(ground, high) and ground.joined(high):
         return "officer"
-    if _cues("apposition").match(text, end) or _cues("after").match(text, end):
+    explained = _cues("apposition").match(text, end)
+    if explained and not any(m.end <= explained.end() for m in _roles_within(ground, high)):
+        return "verb"  # but "Lorenzo Galli, an adviser to shipbuilder Fincantieri" is a person
+    if _cues("after").match(text, end) or _cues("owns").match(text, end):
         return "verb"
     compound = high - low == 1 and _COMPOUND.fullmatch(ground.tokens[low].text) and not ground.personal(low)
     if compound and ground.text[start - 1 : start] not in ("#", "@"):
         return "compound"
     if ground.key(high) == "of" and ground.has(high + 1, PLACE) and _INTENDS.match(text, ground.tokens[high + 1].end):
         return "country"
-    abroad = ground.key(high) == "of" and ground.has(high + 1, COUNTRY) and not ground.has(low, BODY)
-    if abroad and not ground.opens(low) and ground.key(low - 1) not in (")", ""):
+    land = high + 1 + (ground.key(high + 1) == "the")
+    abroad = ground.key(high) == "of" and ground.has(land, COUNTRY) and not ground.has(low, BODY)
+    named = not ground.opens(low) and ground.key(low - 1) not in (")", "", "the")
+    if abroad and (named or _acts(ground, land)):
+        return "country"
+    town = ground.key(high) == "of" and ground.has(high + 1, PLACE) and not ground.has(high + 1, COUNTRY | BODY)
+    if town and not ground.opens(low) and _FOUND.search(ground.text, max(0, start - 24), start):
         return "country"
     return None
+
+
+def _acts(ground: Ground, land: int) -> bool:
+    """Whether a verb follows the land: "Wolfspeed of the US filed for protection"."""
+    return ground.word(land + 1) and ground.key(land + 1).endswith("ed") and ground.tokens[land + 1].text.islower()
+
+
+def _roles_within(ground: Ground, high: int) -> Iterator[Mention]:
+    """The titles in the words behind the token."""
+    return (m for i in range(high, high + 10) for m in ground.role_at.get(i, ()))
 
 
 def _officer(ground: Ground, i: int) -> bool:

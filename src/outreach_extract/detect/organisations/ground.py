@@ -119,7 +119,7 @@ def _facts(text: str, kind: str) -> tuple[bool, int]:
         flags |= WORD | (0 if stop or common else _RARE)
         if "\u0900" <= text[0] <= "\u097f":
             flags |= HINDI
-        elif text[0].isascii() and text[0].isupper():
+        elif text[0].isupper():
             flags |= _CAPITAL
     return stop, flags
 

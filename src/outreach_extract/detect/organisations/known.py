@@ -238,6 +238,18 @@ def _company_behind(ground: Ground, hit: Mention) -> bool:
     return any(h.kind == "company" and h.generic for h in heads().get((ground.key(span[1]),), ()))
 
 
+def _employs(ground: Ground, hit: Mention) -> bool:
+    """Whether a person's full name is said to be the house's: "ITC's Sanjiv Puri", आईटीसी के संजीव पुरी."""
+    span = ground.span(hit)
+    if span is None:
+        return False
+    owns = ground.key(span[1]) in ("'", "’") and ground.key(span[1] + 1) == "s"
+    at = span[1] + (2 if owns else 1)
+    if not (owns or ground.key(span[1]) in OF_HINDI) or not ground.joined(at):
+        return False
+    return ground.given(at) and not ground.has(at, PLACE) and ground.joined(at + 1) and ground.personal(at + 1)
+
+
 def _choose(
     lexicon: Lexicon, candidates: list[Mention], named: set[str | None], ground: Ground, lands: dict[int, str | None]
 ) -> Mention | None:
@@ -252,7 +264,7 @@ def _choose(
         for hit in candidates:
             if country and lexicon.organisations[hit.value or ""].country == country:
                 return hit
-    if len(candidates) == 1 and (_proper(ground, first) or _company_behind(ground, first)):
+    if len(candidates) == 1 and (_proper(ground, first) or _company_behind(ground, first) or _employs(ground, first)):
         return first
     kinds = {lexicon.organisations[hit.value or ""].kind for hit in candidates}
     if kinds == {"ministry"}:

@@ -50,7 +50,8 @@ def pieces(ground: Ground) -> Iterator[list[Chunk]]:
 
 def _idle(ground: Ground, i: int) -> bool:
     """Whether the word only looks like the beginning of a name: "The", or "New" at the start of a sentence."""
-    return ground.stop[i] and (ground.opens(i) or commonness(ground.keys[i]) == 2)
+    initial = len(ground.keys[i]) == 1 and i + 1 < len(ground.tokens) and ground.tokens[i + 1].text == "."
+    return ground.stop[i] and not initial and (ground.opens(i) or commonness(ground.keys[i]) == 2)
 
 
 def headed_in_latin(ground: Ground, chunks: list[Chunk]) -> Iterator[Mention]:
@@ -71,7 +72,8 @@ def make(ground: Ground, start: int, end: int, head: Head) -> Mention:
     """The mention of a headed name."""
     if ground.key(end) == "." and ground.key(end - 1) in _ABBREVIATED and ground.tight(end):
         end += 1
-    return ground.unlisted(start, end, f"head {head.rule}", head.kind)
+    counted = start and ground.tokens[start - 1].kind == "number" and ground.tight(start)
+    return ground.unlisted(start - bool(counted), end, f"head {head.rule}", head.kind)  # 3D Glass Solutions
 
 
 def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] | None:
