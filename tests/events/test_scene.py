@@ -223,3 +223,14 @@ def test_the_lines_of_a_log_are_of_the_day_and_town_above_them() -> None:
 )
 def test_then_is_when_the_last_event_was(last: str) -> None:
     assert read(REPORT.format(last=last), "agreement")[-1][0] == "2022-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Goa Chief Minister Pramod Sawant landed in Lyon on a two-day visit to France on Tuesday.", "France"),
+        ("Goa Chief Minister Pramod Sawant went to Portugal on Monday. He is on a tour of Portugal and Norway.", None),
+    ],
+)
+def test_a_tour_is_in_the_land_of_its_stops(text: str, place: str | None) -> None:
+    assert read(text, "visit")[0][1] == place

@@ -168,6 +168,8 @@ def _join(into: Draft, draft: Draft, scene: Scene) -> None:
         into.status = draft.status
     if into.type == "visit" and {into.status, draft.status} == {"occurred", "ongoing"}:
         into.status = "ongoing"
+    if into.type == "visit" and into.place_why == "destination":
+        into.place = _whole_of(into, scene)
 
 
 def _told_where(a: Draft, b: Draft) -> None:
@@ -184,3 +186,11 @@ def _take_body(into: Draft, draft: Draft) -> None:
     into.status, into.in_heading = draft.status, False
     if draft.date_why in ("clause", "sentence"):
         into.told, into.date_why = draft.told, draft.date_why
+
+
+def _whole_of(tour: Draft, scene: Scene) -> str | None:
+    """The place of a tour: the land in which all its stops lie; none if it goes to two lands."""
+    places = [p for p in map(scene.entity, tour.refs("destination")) if isinstance(p, Place)]
+    widest = max((exactness(p) for p in places), default=0)
+    lands = [p.id for p in places if exactness(p) == widest]
+    return lands[0] if len(lands) == 1 else None
