@@ -234,3 +234,12 @@ def test_then_is_when_the_last_event_was(last: str) -> None:
 )
 def test_a_tour_is_in_the_land_of_its_stops(text: str, place: str | None) -> None:
     assert read(text, "visit")[0][1] == place
+
+
+@pytest.mark.parametrize(
+    ("head", "day"), [("LIVE: PM Modi in France", "2025-03-12"), ("PM Modi in France: a diary", None)]
+)
+def test_a_live_report_is_of_the_day_on_which_it_came_out(head: str, day: str | None) -> None:
+    text = f"{head}\n\n11.30 | Modi holds talks with Airbus chief Guillaume Faury.\n\n9.15 | Prime Minister Narendra Modi is in Lyon.\n"
+    text += "\n8.00 | The city wakes up early this morning.\n"
+    assert read(text, "meeting") == [(day, "Lyon")]

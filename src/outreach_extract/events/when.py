@@ -39,6 +39,8 @@ class When:
 
     def open(self, reading: Reading) -> bool:
         """Let the scene play on the day that the lead tells, or the line above the entries of a log; true for such a line."""
+        if self.day is None and reading.sentence.kind != "body":
+            self._go_live(reading)
         line = self._day_of_log(reading)
         if line and self._is_future(line.edtf):
             # A day to come above a list ends in no stop: "The fair is on June 22." is a sentence of its own.
@@ -54,6 +56,12 @@ class When:
         if opened and self._is_recent(opened[1].edtf):
             self.day = opened[1]  # the lines below are of that day too
         return line is not None
+
+    def _go_live(self, reading: Reading) -> None:
+        """A report whose headline calls it live is of the day on which it came out, if it names that day at all."""
+        if self._article.published and reading.stand_ins("live", reading.sentence.start, reading.sentence.end):
+            today = self._article.published.isoformat()
+            self.day = next((told for told in self._dates if told.edtf == today), None)
 
     def _follow_lead(self, reading: Reading) -> None:
         """Take the day of the first sentences of the body."""
