@@ -115,3 +115,29 @@ LEGS = """गुवाहाटी, 12 मार्च। असम के म�
 def test_those_of_a_delegation_are_on_all_its_legs() -> None:
     visits = [e for e in extract(LEGS, published="2025-03-12").events if e.type == "visit"]
     assert [sum(p.part == "attendee" for p in e.participants) for e in visits] == [2, 2]
+
+
+PACTS = """Bhubaneswar, January 17: Chief Minister Mohan Charan Majhi presided over the exchange of two MoUs in Singapore on Friday.
+
+The list of MoUs:
+
+1. Enterprise Singapore – Odisha government: cooperation between start-ups.
+
+2. Temasek and IPICOL: green hydrogen at Gopalpur.
+"""
+HINDI_PACTS = """शिमला, 5 जुलाई: मुख्यमंत्री सुखविंदर सिंह सुक्खू की मौजूदगी में शनिवार को विदेशी संस्थाओं के साथ कई समझौते हुए।
+
+- केएफडब्ल्यू और हिमपावर कॉरपोरेशन: बिजली के ग्रिड में सुधार।
+- विश्व बैंक और नाबार्ड: बागवानी।
+"""
+
+
+@pytest.mark.parametrize(("text", "witness"), [(PACTS, "Mohan Charan Majhi"), (HINDI_PACTS, "सुखविंदर सिंह सुक्खू")])
+def test_who_saw_the_agreements_of_a_list_made_is_present_at_each(text: str, witness: str) -> None:
+    pacts = [e for e in extract(text, published="2025-07-05").events if e.trigger.rule == "listing"]
+    assert [[p.name for p in e.participants if p.part == "attendee"] for e in pacts] == [[witness]] * 2
+
+
+def test_agreements_in_general_are_those_of_the_list() -> None:
+    pacts = [e for e in extract(PACTS, published="2025-01-18").events if e.type == "agreement"]
+    assert {e.trigger.rule for e in pacts} == {"listing"}

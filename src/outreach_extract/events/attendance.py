@@ -28,6 +28,8 @@ class Attendance:
         self._when = when
         self._drafts = deque[Draft](maxlen=_REACH)
         """The last events told, talks aside left out."""
+        self._witnesses: list[Actor] = []
+        """Those in whose presence the agreements of the list were made."""
         self._members: list[Actor] = []
         """Those of the last delegation."""
         self._cue: tuple[Cue, Reading] | None = None
@@ -40,13 +42,20 @@ class Attendance:
             if draft.type == "visit" and _is_delegations(draft, reading):
                 for member in self._members:
                     draft.parts.setdefault(member.id, ("attendee", "of the delegation"))
-        if self._cue and reading.is_listed():
+        listed = reading.is_listed()
+        for draft in found:
+            if listed and draft.type == "agreement":
+                for witness in self._witnesses:
+                    draft.parts.setdefault(witness.id, ("attendee", "present at all those of the list"))
+        if self._cue and listed:
             self._add(*self._cue, _named_in(reading))
             return
         self._cue = None
         for cue in _cues(reading, found):
             people = _people(reading, cue)
             self._add(cue, reading, people)
+            if not listed and cue.key not in ALONG and _names_pacts(reading):
+                self._witnesses = people or self._witnesses
             if not people and reading.text.rstrip().endswith(_COLON):
                 self._cue = cue, reading
 
@@ -66,6 +75,11 @@ class Attendance:
     def _names_no_other_side(self, draft: Draft) -> bool:
         """Whether the text has told of a meeting with nameless people only: "met investors"."""
         return all(self._scene.is_home(self._scene.entity(ref)) for ref in draft.refs())
+
+
+def _names_pacts(reading: Reading) -> bool:
+    """Whether the sentence names agreements, as the one above a list of them does."""
+    return any(c.kind == "trigger" and c.key == "agreement" for c in reading.cues)
 
 
 def _is_delegations(draft: Draft, reading: Reading) -> bool:
