@@ -32,6 +32,8 @@ CASES = [
     ("जाइका हरियाणा को मेट्रो के लिए 400 करोड़ रुपये देगा।", "jica > Haryana, gov-haryana"),
     (f"{MAJHI} met Siemens India head Anna Weber. The welders of Odisha would be trained by them, she promised.",
      "Anna Weber, siemens > gov-odisha"),
+    (f"{MAJHI} toured Osaka. JICA will hold a seminar in May. It has promised 200 saplings to Odisha.", "jica > Odisha, gov-odisha"),
+    ("JICA helps many. IT Minister Mukesh Mahaling of Odisha promised help to Bosch.", "Mukesh Mahaling, gov-odisha > bosch"),
     ("JETRO will open a help desk in Cuttack.", "jetro > Cuttack, gov-odisha"),
     (f"{MAJHI} is back from Munich. The government has promised land to Siemens.", "gov-odisha > siemens"),
     ("Siemens made no promise to Odisha.", "siemens > Odisha, gov-odisha"),

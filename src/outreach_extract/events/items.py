@@ -112,6 +112,8 @@ class Items:
             here = [i.entity for i in items if isinstance(i.entity, Organisation) and i.end <= cue.start]
             words = self._article.text[cue.start : cue.end].lower()
             found = [*both_bodies(words, [*running.last_bodies(), *here])] or list(running.group)
+        elif cue.key == "it":
+            found = self._it(running) if self._opens(cue) else []
         elif cue.key == "maker":
             found = [*self._described(cue, running, items)]
         elif cue.key in _BODIES and not self._names(cue, items):
@@ -127,6 +129,20 @@ class Items:
             ]
         kind = "company" if cue.key in _BODIES | {"maker", "pair"} else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
+
+    @staticmethod
+    def _it(running: Running) -> list[Entity]:
+        """The body that the last sentence is about, else the last one that is no government."""
+        named = (b for b in reversed(running.last_bodies()) if b.kind != "government")
+        body = running.body or next(named, None)
+        return [body] if body else []
+
+    def _opens(self, cue: Cue) -> bool:
+        """Whether the cue is the first word of its sentence, and no acronym."""
+        if not self._article.text[cue.start : cue.end].istitle():
+            return False
+        sentence = self._article.sentences[self._article.sentence_at(cue.start)]
+        return not self._article.text[sentence.start : cue.start].strip(' •-–*“"')
 
     def _stands_alone(self, cue: Cue) -> bool:
         """Whether a Hindi word for the government says of no other whose it is: not "थाई सरकार", "पार्टी की सरकार"."""

@@ -11,6 +11,7 @@ from outreach_extract.model import Organisation, Person, Place
 Actor = Person | Organisation
 SITES = frozenset({"city", "district", "zone"})
 _REACH = 40  # bodies back to which a short form may refer; a bound for very long texts
+_ACTING = frozenset({"person", "title", "pronoun", "organisation", "company", "group", "delegation"})
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
 
 
@@ -20,6 +21,8 @@ class Running:
 
     person: Person | None = None
     """The subject of the last sentence."""
+    body: Organisation | None = None
+    """The body that is the subject of the last sentence, or none."""
     other: Person | None = None
     """The last person who is not the principal."""
     people: dict[str, Person] = field(default_factory=dict)
@@ -61,6 +64,8 @@ class Running:
         subject = next((i.entity for case in cases for i in named if i.case == case), None)
         if isinstance(subject, Person):
             self.person = subject
+        acting = next((i.entity for i in items if i.case in cases and i.kind in _ACTING), None)
+        self.body = acting if isinstance(acting, Organisation) else None
         for item in items:
             if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
                 self.other = item.entity
