@@ -72,10 +72,10 @@ def test_a_place_and_its_demonym(tmp_path: Path) -> None:
 def test_roles_and_portfolios(tmp_path: Path) -> None:
     with_role = pipeline(
         tmp_path,
-        roles="role\ten\thi\ttenth\n".replace("\ttenth", "\tof") + "trade_envoy\tTrade Envoy\tव्यापार दूत\tsender\n",
+        roles="role\ten\thi\ttenth\n".replace("\ttenth", "\tof") + "trade_scout\tTrade Scout\tव्यापार अग्रदूत\tsender\n",
     )
-    [person] = with_role.extract("Trade Envoy Henrik Larsson met the minister.").people
-    assert person.roles[0].role == "trade_envoy"
+    [person] = with_role.extract("Trade Scout Henrik Larsson met the minister.").people
+    assert person.roles[0].role == "trade_scout"
 
 
 def test_a_sector_of_its_own(tmp_path: Path) -> None:
