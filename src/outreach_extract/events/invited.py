@@ -18,6 +18,7 @@ _NO_GUEST = frozenset(  # what may stand behind a verb of inviting that has no o
 _HEADING_TO = frozenset({"invitation", "invite", "invitations", "for", "from"})
 _OBJECT = frozenset({"to", "with", "bare", "of"})
 _BY, _BY_PASSIVE = frozenset({"agent", "of", "from", "bare", "about"}), frozenset({"agent"})
+_INFINITIVE = 60  # tokens from a verb of inviting to the infinitive behind its object
 _NEAR = 4  # tokens from the verb to the name of its object
 
 
@@ -49,12 +50,12 @@ def _is_nation(item: Item) -> bool:
 
 def _end_of_object(reading: Reading, cue: Cue) -> int:
     """Where an English infinitive says what for: names behind it are not invited, as in "asked X to look at Y"."""
-    tokens, at = reading.article.tokens, reading.article.token_at(cue.end) - 1
-    while at + 1 < len(tokens) and tokens[at + 1].start < reading.sentence.end:
-        behind = tokens[at + 1].text
-        if tokens[at].text == "to" and behind.islower() and behind not in _DETERMINERS:
-            return tokens[at].start
-        at += 1
+    tokens, first = reading.article.tokens, reading.article.token_at(cue.end) - 1
+    for word, behind in pairwise(tokens[first : first + _INFINITIVE]):
+        if behind.start >= reading.sentence.end:
+            break
+        if word.text == "to" and behind.text.islower() and behind.text not in _DETERMINERS:
+            return word.start
     return reading.sentence.end
 
 
