@@ -375,3 +375,33 @@ def test_below_the_name_of_another_state_the_state_is_that_one() -> None:
     (invitation,), (pledge,) = of_type(result, "invitation"), of_type(result, "pledge")
     assert parties(result, invitation) == {"Freddy Svane", "gov-mizoram"}
     assert parties(result, pledge) == {"siemens", "Goa", "gov-goa"}
+
+
+CALLED_OFF = "Punjab minister Sanjeev Arora was in Italy in June 2024. A trip fixed for August 10 to 14 that year had been called off."
+LEADERS = """वाराणसी, 12 दिसंबर: फ्रांस के राष्ट्रपति इमैनुएल मैक्रों और प्रधानमंत्री नरेंद्र मोदी शनिवार को एक साथ आए।
+
+गंगा के किनारे भीड़ थी। दोनों नेता शाम को सारनाथ पहुंचे।
+"""
+GUESTS = """Hyderabad, August 7: A delegation from Equinor went round Warangal on Tuesday.
+
+On Wednesday, the delegation visited the Indian Institute of Science. Its visit to Karimnagar is due next week.
+"""
+
+
+def test_a_trip_that_is_off_goes_where_the_last_one_went() -> None:
+    result = extract(CALLED_OFF, published="2025-03-12")
+    held, off = of_type(result, "visit")
+    assert (held.status, off.status) == ("occurred", "denied")
+    assert parties(result, held) == parties(result, off) == {"Sanjeev Arora", "gov-punjab", "Italy"}
+
+
+def test_the_two_leaders_are_those_who_head_governments() -> None:
+    result = extract(LEADERS, published="2015-12-13")
+    visits = [parties(result, e) for e in of_type(result, "visit")]
+    assert any({"gov-france", "gov-india"} <= v for v in visits)
+
+
+def test_a_delegation_goes_on_from_place_to_place() -> None:
+    result = extract(GUESTS, published="2025-08-08")
+    assert all("equinor" in parties(result, e) for e in of_type(result, "visit"))
+    assert len(of_type(result, "visit")) == 3

@@ -44,6 +44,8 @@ class Circumstances:
         over = draft.to_site or self.when.is_long_over(draft) or _is_left(draft, reading)
         if draft.status == "ongoing" and not building and over:
             draft.status = "occurred"
+        if draft.type == "visit" and draft.status == "occurred" and not draft.to_site and self.when.is_under_way(draft):
+            draft.status = "ongoing"
         before = draft.apart and draft.date_why == "clause"
         self.where.fill(draft, reading, news=not before and not self.when.is_background(draft))
         if draft.place is None and self.when.is_entry(draft):

@@ -26,8 +26,9 @@ _LEADS = ("नेतृत्व", "अगुवाई", "अगुआई", "-le
 _LED_BY_HIM = re.compile(r"\s(?:led|headed) by (?:him|her)\b")
 _UNDER_HIM = re.compile(r"(?:उनके|इनके|जिनके) (?:नेतृत्व|अगुवाई|अगुआई) में[^।,]{0,40}$")
 _HIS = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er)|(?<![\u0900-\u0963])(?:उनका|उनकी|उनके|इनका|इनकी|अपना|अपनी|अपने))(?:\s[\w\u0900-\u0963-]{1,20}){1,3}$"
+    r"(?:\b(?:[Hh]is|[Hh]er)|(?<![\u0900-\u0963])(?:उनका|उनकी|उनके|इनका|इनकी))(?:\s[\w\u0900-\u0963-]{1,20}){1,3}$"
 )
+_OWN = re.compile(r"(?<![\u0900-\u0963])(?:अपना|अपनी|अपने)(?:\s[\w\u0900-\u0963-]{1,20}){1,3}$")
 _OF = re.compile(r"(?:['’]s|\s(?:का|की|के))\s(?:\S{1,20}\s){0,3}")
 
 
@@ -94,6 +95,9 @@ class Delegations:
             if person is None or self._scene.is_home(person):
                 return [person] if person else []
             return [*self._scene.bodies_of(person)] or [person]  # whose team comes need not come along
+        if _OWN.search(before):
+            actors = [i for i in items if i.kind in ("person", "organisation", "company") and i.end <= cue.start]
+            return [actors[-1].entity] if actors and actors[-1].entity else []
         owner = next((i for i in reversed(items) if i.kind == "company" and i.end <= cue.start), None)
         owns = owner is not None and _OF.fullmatch(text[owner.end : cue.start])
         return [owner.entity] if owner and owner.entity and owns else []

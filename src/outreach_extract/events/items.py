@@ -102,6 +102,8 @@ class Items:
             return [Item(cue.start, cue.end, "organisation", body)] if body else []
         if cue.key == "delegation":
             found = self._delegations.meant(cue, running, items)
+        elif cue.key == "leaders":
+            found = [*running.leaders()] or list(running.group)
         elif cue.key == "group":
             found = self._listed_before(cue, items) or group_of(
                 self._article.text[cue.start : cue.end].lower(), running
@@ -120,14 +122,12 @@ class Items:
             before = [i.entity for i in items if i.kind == "organisation" and i.end <= cue.start]
             found = self._body_meant(cue, [*running.last_bodies(), *before])
         if not found:
-            if cue.key not in ("people", "delegation", "group"):
+            if cue.key not in ("people", "delegation", "group", "leaders"):
                 return []
-            return [
-                Item(
-                    cue.start, cue.end, "people", None, value="abroad" if self._delegations.is_from_abroad(cue) else ""
-                )
-            ]
-        kind = "company" if cue.key in _BODIES | {"maker", "pair"} else cue.key
+            # A delegation that is not the home side's own is that of the guests told of.
+            value = "abroad" if self._delegations.is_from_abroad(cue) else "guests" if cue.key == "delegation" else ""
+            return [Item(cue.start, cue.end, "people", None, value=value)]
+        kind = "company" if cue.key in _BODIES | {"maker", "pair"} else "group" if cue.key == "leaders" else cue.key
         return [Item(cue.start, cue.end, kind, entity) for entity in found]
 
     @staticmethod

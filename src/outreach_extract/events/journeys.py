@@ -51,14 +51,14 @@ class Journeys:
                 if self._scene.is_home(self._scene.entity(ref)):
                     del draft.parts[ref]
         if draft.refs("visitor"):
-            return True
+            return not self._lives_there(draft)
         if not all(getattr(self._scene.entity(d), "country", None) == "IN" for d in draft.refs("destination")):
             give_home(draft, "visitor", self._scene)
             return bool(draft.refs("visitor"))
-        if _is_theirs(draft, reading):
+        if _come(draft, reading, "guests") or _is_theirs(draft, reading):
             for ref in self._guests():
                 draft.add(ref, "visitor", "the visitors told of last")
-        return bool(draft.refs("visitor")) or _strangers_come(draft, reading)
+        return bool(draft.refs("visitor")) or _come(draft, reading, "abroad")
 
     def _only_team(self, draft: Draft) -> bool:
         """Take out the people who send a team and stay at home; false if no body is left that sends it."""
@@ -105,6 +105,12 @@ class Journeys:
         """Whether someone of the home side is back in India: "शुक्रवार को रांची लौटेंगे"."""
         ends = [self._scene.entity(ref) for ref in draft.refs("visitor", "destination")]
         return draft.trigger.text.startswith("लौट") and all(e.country in ("IN", None) for e in ends)
+
+    def _lives_there(self, draft: Draft) -> bool:
+        """Whether only people without an office have come, from elsewhere in India: no one's guests."""
+        ends = [self._scene.entity(ref) for ref in draft.refs("visitor", "destination")]
+        plain = all(not isinstance(e, Person) or not e.roles for e in ends) and any(isinstance(e, Person) for e in ends)
+        return draft.use == "arrive" and plain and all(e.country == "IN" for e in ends)
 
     def _at_home(self, draft: Draft) -> bool:
         """Whether the body at which someone is said to be is of the same country: no one is on a visit there."""
@@ -157,10 +163,10 @@ def _is_theirs(draft: Draft, reading: Reading) -> bool:
     return draft.use == "noun" and any(word.lower() in _THEIRS for word in before)
 
 
-def _strangers_come(draft: Draft, reading: Reading) -> bool:
-    """Whether nameless people from abroad are the visitors: "two teams from Korea will come to Kerala"."""
+def _come(draft: Draft, reading: Reading, value: str) -> bool:
+    """Whether nameless people of the sort are the visitors: "two teams from Korea will come", "the delegation visited"."""
     low, _ = reading.clause_of(draft.trigger.start)
     return any(
-        i.value == "abroad" and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
+        i.value == value and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
         for i in reading.items
     )

@@ -76,7 +76,7 @@ class Item:
     case: str = ""
     """agent, lead, with, between, to, in, for, from, including, about, of, or bare."""
     value: str = ""
-    """A title's role code; "abroad" for nameless people from another country."""
+    """A title's role code; "abroad" for nameless people from another country, "guests" for those told of before."""
     chain: int = -1
     """Index of the item whose case this one shares, or -1."""
 

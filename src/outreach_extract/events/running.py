@@ -10,6 +10,7 @@ from outreach_extract.model import Organisation, Person, Place
 
 Actor = Person | Organisation
 SITES = frozenset({"city", "district", "zone"})
+_HEADS = frozenset({"prime_minister", "head_of_state", "chief_minister", "governor"})
 _REACH = 40  # bodies back to which a short form may refer; a bound for very long texts
 _ACTING = frozenset({"person", "title", "pronoun", "organisation", "company", "group", "delegation"})
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
@@ -54,6 +55,11 @@ class Running:
     def last_people(self) -> list[Person]:
         """The people to whom a pronoun may refer, the one named last first."""
         return [*islice(reversed(self.people.values()), _REACH)]
+
+    def leaders(self) -> list[Person]:
+        """The two heads of governments who were named last: "the two leaders"; none if there is only one."""
+        heads = [p for p in self.last_people() if any(r.role in _HEADS for r in p.roles)][:2]
+        return heads if len(heads) == 2 else []
 
     def move_on(self, items: list[Item], language: str | None, found: list[Draft], scene: Scene) -> None:
         """Take in a sentence: its noun phrases and the events that it states."""

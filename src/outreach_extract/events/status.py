@@ -18,6 +18,7 @@ _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|planned|scheduled|proposed|separate|joint)|['’]s?)\s$", re.IGNORECASE
 )
 _THE_PLANNED = 12  # characters
+_WISH = 4  # tokens
 _NEAR = {"before": 4, "after": 6, "beside": 1, "clause": 9, "pact": 9}  # tokens
 _REPORTED = frozenset({"agreement", "investment", "visit"})  # what may be told only to be denied
 _FAR = 20  # tokens from a noun that alone states an event to its verb
@@ -52,12 +53,14 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         if other.key == "denied" and _is_noun(reading, cue) and other.start >= cue.end and _alone(reading, cue):
             # "A visit to Berlin, which figured in the plan, has been cancelled": the noun's verb may stand far behind it.
             return "planned" if _has_new_day(reading, other) else "denied"
-        if not clause[0] <= other.start < clause[1]:
+        if not clause[0] <= other.start < clause[1] or (other.key == "planned" and _has_arrived(reading, cue)):
             continue
         after = article.token_at(other.start) - end
         before = at - article.token_at(other.end)
         inside = other.start < cue.end and cue.start < other.end
         near = _FAR if other.use == "after" and cue.use == "noun" and _alone(reading, cue) else _NEAR[other.use]
+        if key == "visit" and other.key == "proposed":
+            near = min(near, _WISH)  # "on a tour of France to drum up interest in the summit"
         if other.key == "denied" and other.start == cue.start and other.end < cue.end:
             continue  # "dropped in to see him" calls off nothing
         hit = inside or (other.use != "after" and 0 <= before <= near) or (other.use != "before" and 0 <= after <= near)
@@ -74,6 +77,15 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         if cue.language == "en" and cue.use == "verb" and _TO.match(text, cue.start):
             return "planned"
     return found
+
+
+def _has_arrived(reading: Reading, cue: Cue) -> bool:
+    """Whether a Hindi verb tells of an arrival, so that what lies ahead is something else: "कोरिया पहुंचे सीएम ने ... होने वाले"."""
+    return (
+        cue.language == "hi"
+        and cue.status == "ongoing"
+        and not reading.article.text.endswith("पहुंच", cue.start, cue.end)
+    )
 
 
 def _is_noun(reading: Reading, cue: Cue) -> bool:

@@ -74,6 +74,19 @@ def stops(reading: Reading, cue: Cue) -> bool:
     )
 
 
+def is_off(reading: Reading, cue: Cue) -> bool:
+    """Whether the clause says of a visit only that it is called off: "the trip fixed for May has been dropped"."""
+    low, high = reading.clause_of(cue.start)
+    return any(
+        c.kind == "status"
+        and c.key == "denied"
+        and c.use == "clause"
+        and cue.end <= c.start < high
+        and low <= cue.start
+        for c in reading.cues
+    )
+
+
 def is_personal(item: Item) -> bool:
     """Whether the item names or stands for people, who can travel and talk."""
     return item.kind in ("person", "title", "pronoun", "delegation")

@@ -8,7 +8,7 @@ from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.status import status_of
-from outreach_extract.events.travel import goes_to, is_entry, is_personal, of_place, stays, stops
+from outreach_extract.events.travel import goes_to, is_entry, is_off, is_personal, of_place, stays, stops
 from outreach_extract.model import Place
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
@@ -118,7 +118,7 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use == "stop":
         return stops(reading, cue)
     if cue.key == "visit":
-        return supported(reading, cue) or of_place(reading, cue) or is_entry(reading, cue)
+        return any(f(reading, cue) for f in (supported, of_place, is_entry, is_off))
     if cue.key == "meeting" and heads_entry(reading, cue):
         return True
     return supported(reading, cue) or beside(reading, cue)

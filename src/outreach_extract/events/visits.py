@@ -43,7 +43,9 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
     starts = _STARTS.match(reading.article.text, cue.end)
     before = [i for i in here if i.end <= cue.start and i.case not in (("agent",) if starts else ("agent", "with"))]
     # "on a tour of Germany": the preposition before the visit is not the destination's.
-    other = ("agent", "with", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
+    other = (
+        ("agent", "with", "from", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
+    )
     after = [i for i in here if i.start >= cue.end and i.case not in other]
     if _is_of(reading, cue) and any(i.case == "to" for i in after):
         after = [i for i in after if i.case == "to"]

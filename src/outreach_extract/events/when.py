@@ -184,6 +184,13 @@ class When:
         if draft.told and draft.status in ("occurred", "ongoing"):
             self._last = draft.told
 
+    def is_under_way(self, draft: Draft) -> bool:
+        """Whether the days that a visit takes are those of the report: "June 30-July 2" on July 1."""
+        if draft.date is None or "/" not in draft.date or not self._article.published:
+            return False
+        first, last = _bound(draft.date, first=True), _bound(draft.date, first=False)
+        return bool(first and last and first <= self._article.published <= last)
+
     def move_on(self, draft: Draft) -> None:
         """Let the scene play on the day of a draft that stands."""
         if draft.date_why in ("clause", "sentence") and is_day(draft.date) and not self.is_background(draft):
