@@ -12,7 +12,8 @@ from outreach_extract.model import Mention
 _DIRECT = re.compile(r"^[\s.“\"'‘’”(]*$")
 _COMMA = re.compile(r"^[\s.”\"'’)]*[,–—-][\s“\"'‘.]*$")
 _BEFORE = re.compile(
-    r"^[\s.]*(?:[,(|–—]|\s-\s|\s(?:is|was|has been|becomes|became)\s)[\s.,]*(?:(?:the|its|a|an|his|her|their|our|my|who|is|was|then|"
+    r"^(?:\s?\([^()\n]{1,24}\)|\s?@\w{1,20})?"
+    r"[\s.]*(?:[,(|–—]|\s-\s|\s(?:is|was|has been|becomes|became)\s)[\s.,]*(?:(?:the|its|a|an|his|her|their|our|my|who|is|was|then|"
     r"also|now|and|both|all|दोनों|सभी|"
     r"I\.?A\.?S\.?|I\.?P\.?S\.?|I\.?F\.?S\.?|आईएएस|आईपीएस|जो)[\s,.]+)*$"
 )

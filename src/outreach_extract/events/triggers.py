@@ -111,6 +111,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return goes_to(reading, cue)
     if cue.use == "tell":
         return _tells(reading, cue)
+    if cue.use == "greet":
+        return faces_person(reading, cue)
     if cue.use in ("face", "turn"):
         return faces(reading, cue) or (cue.use == "turn" and follows(reading, cue))
     if cue.use == "stay":
@@ -125,9 +127,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
 
 
 def _is_fulfilled(reading: Reading, cue: Cue) -> bool:
-    """Whether it is a need or a target that was met, and not a person: "the target was met"."""
-    met = reading.article.text[cue.start : cue.end].lower() == "met"
-    return met and is_passive(reading, cue) and reading.words(cue.end, cue.end + 6)[:1] != ["by"]
+    """Whether it is a need or a target that was met, and not a person: "the cost was met by X"."""
+    return reading.article.text[cue.start : cue.end].lower() == "met" and is_passive(reading, cue)
 
 
 def _is_in_question(reading: Reading, cue: Cue) -> bool:
