@@ -97,6 +97,8 @@ def _readings(
             paragraph, running.person = sentence.paragraph, scene.principal or running.person
             running.site = None
         here = between(cues, *span)
+        if any(c.key == "sport" for c in here):
+            continue  # in a match, teams meet and captains promise
         clause_spans = clauses(article, sentence, here)
         yield Reading(
             article=article,
