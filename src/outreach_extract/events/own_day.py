@@ -15,6 +15,7 @@ _UNDER_WAY = ("visiting", "touring")
 _SAID = re.compile(
     r",\s[^,;]{0,80}?\b(?:said|says|stated|informed|told|announced|added|posted|tweeted|according to|statement|release)\b"
 )
+_OWNED = re.compile(r"\b(?:its|their|his|her|our|my) $")
 _DATE_BEHIND = (
     "",
     "on",
@@ -32,7 +33,7 @@ _DATE_BEFORE = ("होने वाल", "आयोजित", "होने �
 
 def is_own(told: Told, draft: Draft, reading: Reading) -> bool:
     """Whether a date of the sentence can be that of the event."""
-    if is_of_gathering(told, reading, draft.type) or _is_limit(told, draft):
+    if is_of_gathering(told, reading, draft.type) or _is_limit(told, draft) or _is_of_thing(told, reading):
         return False
     if told.mention.start < draft.trigger.end:
         return True
@@ -64,6 +65,15 @@ def _is_limit(told: Told, draft: Draft) -> bool:
     decade = "X" in told.edtf and not told.edtf.startswith("XXXX")
     since = draft.type == "visit" and told.edtf.endswith("/..")
     return since or (draft.type in SCENIC and (decade or told.edtf.startswith("../")))
+
+
+def _is_of_thing(told: Told, reading: Reading) -> bool:
+    """Whether a year tells of what a noun means: "their 2025 brochures", "its 2022 memorandum"."""
+    text = reading.article.text
+    return told.mention.text.isdigit() and bool(
+        _OWNED.search(text, max(0, told.mention.start - 8), told.mention.start)
+        and text[told.mention.end : told.mention.end + 2].strip().islower()
+    )
 
 
 def is_of_gathering(told: Told, reading: Reading, of_type: str = "") -> bool:

@@ -153,6 +153,8 @@ def month_of(tokens: list[Token], ctx: Context) -> tuple[int | None, int] | None
     known, leaned = leaned_year(tokens, ctx)
     if known:
         return leaned, month
+    if tokens[0].name == "same" and ctx.last_year:
+        return ctx.last_year, month  # "in January 2024 ... that July"
     offset = offset_of(tokens)
     if offset is not None and ctx.published is not None:
         year, now = ctx.published.year, ctx.published.month
@@ -214,6 +216,21 @@ def edge_month(tokens: list[Token], ctx: Context) -> list[Part]:
     return month(tokens, ctx)
 
 
+def feast(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "By Christmas": the first one not before publication; nothing settles the day of a feast of the moon."""
+    fixed = str(tokens[0].value)
+    if ctx.published is None or len(fixed) < len("12-25"):
+        return whole(tokens, None)
+    month, day = map(int, fixed.split("-"))
+    year = next(iter(years_in(tokens)), None) or ctx.published.year + ((month, day) < ctx.published.timetuple()[1:3])
+    return whole(tokens, day_value(year, month, day))
+
+
+def undated(tokens: list[Token], ctx: Context) -> list[Part]:
+    """ "From the next academic year": a time on the calendar that nothing settles."""
+    return whole(tokens, None)
+
+
 def in_week(day: date) -> date:
     """The Monday of the week that holds a day."""
     return date.fromordinal(day.toordinal() - day.weekday())
@@ -221,5 +238,5 @@ def in_week(day: date) -> date:
 
 DAYS: dict[str, Callable[[list[Token], Context], list[Part]]] = {
     "range": days, "run": run, "day": days, "full": full, "month": month, "months": month_run, "week_of": week_of,
-    "edge_month": edge_month,
+    "edge_month": edge_month, "feast": feast, "undated": undated,
 }  # fmt: skip

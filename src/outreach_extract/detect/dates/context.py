@@ -11,6 +11,7 @@ from outreach_extract.detect.dates.values import day_value, first_day, grain, la
 
 _HEADING = 40  # characters of a line that may be a heading
 _FAR = 60  # days
+_NEAR_BY = 20  # days within which a day is of the year of the day told before
 _SPANS = 32  # spans kept, so that the cost stays linear in the text
 
 
@@ -30,6 +31,10 @@ class Context:
     last_month: str | None = None
     """The month of the last date that has one, such as ``2023-04``."""
     last_year: int | None = None
+    last_at: int = 0
+    """Where the last date stands."""
+    home: date | None = None
+    """The day of publication itself, where a head has moved ``published``."""
     spans: list[tuple[date, date]] = field(default_factory=list)
     """The spans of days with known years told so far: a later date within one is of the same year."""
     _tense: Tense | None = None
@@ -38,12 +43,13 @@ class Context:
 
     def __post_init__(self) -> None:
         self._starts = [start for start, _ in self.sentences]
+        self.home = self.published
 
-    def told(self, edtf: str | None) -> None:
+    def told(self, edtf: str | None, at: int) -> None:
         """Note a date that the text has just told."""
         if edtf is None:
             return
-        self.last = edtf
+        self.last, self.last_at = edtf, at
         kind = grain(edtf)
         begin = edtf.partition("/")[0]
         if kind == "day":
@@ -58,6 +64,11 @@ class Context:
             if start and end and (end - start).days < 60:
                 self.spans.append((start, end))
                 del self.spans[:-_SPANS]
+
+    def beside_last(self, start: int) -> bool:
+        """Whether the last date stands in the same sentence."""
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        return bool(self.last and self.sentences) and self.last_at >= self.sentences[at][0]
 
     def look(self, tense: Tense | None) -> None:
         """Say that a word beside the next date, such as "by", tells its tense; None ends that."""
@@ -92,10 +103,19 @@ class Context:
             for year in (self.published.year + shift for shift in (0, -1, 1))
         }
         nearest = min(ahead, key=abs)
+        if abs(nearest) > _NEAR_BY and self.spans:
+            told = self.spans[-1][0]
+            close = (y for y in range(told.year - 1, told.year + 2) if abs((_safe(y, month, day) - told).days) <= _NEAR_BY)
+            if (year := next(close, None)) is not None:
+                return year  # "8-11 November 2023 ... on 7 November"
         # The verb that closes a Hindi clause tells; an English one may belong to another phrase.
         hindi = any(char > "\u0900" for char in self.text[slice(*where)])
-        done = nearest > _FAR and hindi and self.tense(*where) == "past"
-        return ahead[nearest] - done
+        if abs(nearest) <= _FAR:
+            return ahead[nearest]
+        told_of = "past" if hindi and nearest > 0 else "future" if not hindi and nearest < 0 else None
+        if told_of is None or self.tense(*where) != told_of:
+            return ahead[nearest]
+        return ahead[nearest] + (1 if told_of == "future" else -1)
 
     def year_for_month(self, month: int, direction: Tense | None) -> int | None:
         """The year of a month: the latest one in the past, the first one in what is to come, else the nearest."""

@@ -1,10 +1,13 @@
 """What looks like a date and is none: numbers that count, names that carry a year, words with a second meaning."""
 
+from outreach_extract.article import fold_key
 from outreach_extract.detect.dates.tokens import Row, is_word
+from outreach_extract.detect.vocabulary import commonness
 
 _OPENERS = frozenset("•*#>:-–—|.।?!")
 _DETERMINERS = frozenset({"a", "an", "its", "their", "his", "her", "our"})
 _BEFORE_SHORT = frozenset({"in", "by", "since"})
+_OUR_YEARS = frozenset(map(str, range(2011, 2036)))  # numbers that hardly count anything
 _CUES = ("in", "by", "since", "until", "from", "between", "of")
 
 
@@ -34,8 +37,8 @@ def is_year(row: Row, i: int, j: int) -> bool:
         return True
     if not before or before in _OPENERS:
         return not after or not after[0].isalpha() or is_word(after, "function")
-    if before.lower() in _DETERMINERS and after.islower() and not after.endswith("s"):
-        return True  # "their 2022 memorandum"
+    if before.lower() in _DETERMINERS and after.islower() and (not after.endswith("s") or row.raw(i) in _OUR_YEARS):
+        return True  # "their 2022 memorandum", "its 2025 brochures"; but "their 1500 workers"
     if before.lower() == "the":
         return after.islower() or after.startswith(("MoU", "MOU"))
     if before.isascii() and before.islower() and not is_word(before, "counting") and before not in ("to", "a", "an"):
@@ -77,12 +80,18 @@ def is_bare_month(row: Row, i: int) -> bool:
         return False
     if raw > "\u0900":
         marches = is_word(row.raw(i + 1), "march") or is_word(row.raw(i - 1), "march")
-        return raw != "मार्च" or not marches
+        named = row.name(i + 1) == "" and row.name(i - 1) == "" and _in_a_name(row, i)
+        return raw != "मार्च" or not (marches or named)
     if raw.lower() in ("may", "march", "august"):
         return row.name(i - 1) in (*_CUES, "to", "and", "last", "next", "this", "dash", "the", "edge") and (
             row.raw(i - 1) != "the" or row.raw(i + 1).islower()
         )
     return not is_word(row.raw(i + 1), "name")
+
+
+def _in_a_name(row: Row, i: int) -> bool:
+    """Whether the words on both sides are parts of names: हुआन एंतोनियो मार्च पुजोल."""
+    return not any(commonness(fold_key(row.raw(k))) or not row.raw(k).isidentifier() for k in (i - 1, i + 1))
 
 
 def is_marching(row: Row, j: int) -> bool:
@@ -99,6 +108,8 @@ def is_rel_day(row: Row, i: int, j: int) -> bool:
         return False
     if row.name(i - 1) == "dash" and row.name(i - 2) == "rel_day":
         return False
+    if raw == "आज" and after == "भी":
+        return False  # यह करार आज भी चल रहा है
     if raw == "आज" and (row.name(j) == "tak" or (row.name(j) == "gen" and is_word(row.raw(j + 1), "era"))):
         return False
     return not (raw == "Today" and row.raw(i - 1)[:1].isupper() and row.raw(i - 1).isalpha())

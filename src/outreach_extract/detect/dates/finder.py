@@ -59,7 +59,7 @@ def find_dates(
         for left, right, edtf, rule in _row_dates(row, ctx):
             if not _touches(blocked, left, right):
                 told.append((left, right, edtf, rule))
-                ctx.told(edtf)
+                ctx.told(edtf, left)
         heads.leave(start, end, told)
         found += [DateMention(left, right, text[left:right], edtf, rule) for left, right, edtf, rule in told]
     return found
@@ -240,7 +240,7 @@ def _runs() -> re.Pattern[str]:
 @cache
 def _carrier() -> re.Pattern[str]:
     names = (
-        "month mon weekday wd year oldyear full dec num2 tens rel_day part fy fin season tarikh "
+        "month mon weekday wd year oldyear full dec num2 tens rel_day part fy fin season feast acad tarikh "
         "u_day u_week u_weekend u_month u_year u_quarter"
     )
     return re.compile(f"[{_class(names.split())}]")

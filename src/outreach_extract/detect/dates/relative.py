@@ -69,6 +69,7 @@ def weekday(tokens: list[Token], ctx: Context) -> list[Part]:
         tense = ctx.tense(tokens[0].start, tokens[-1].end)
         behind = (ctx.published.weekday() - number) % 7
         ahead = tense == "future" or (tense == "open" and behind > _HALF_WEEK)
+        ahead |= tense is None and ctx.home is not None and ctx.published > ctx.home  # a programme of days to come
         # What the day's report says of its own weekday is of the day itself.
         day = _after(ctx.published, number) if ahead and behind else _up_to(ctx.published, number)
     return whole(tokens, iso(day))
@@ -122,6 +123,9 @@ def anchored_day(tokens: list[Token], ctx: Context) -> list[Part]:
     if "ago" in names or ("pehle" in names and tokens[0].number > 1):
         return ago(tokens, ctx)
     anchor = ctx.last_single or (iso(ctx.published) if ctx.published else None)
+    if {"next", "following"} & set(names) and grain(ctx.last or "") in ("month", "year"):
+        if ctx.beside_last(tokens[0].start):
+            return whole(tokens, None)  # "went in September 2022 and said the next day"
     if (
         ctx.last_past
         and {"next", "following", "beside"} & set(names)

@@ -46,7 +46,7 @@ def _hindi(before: str, after: str) -> Tense | None:
         return "open"
     if kind == "past" and _attributed().match(after) and _called_off().search(after, 0, match.end()):
         return "open"  # "शुक्रवार का दौरा रद्द हो गया" tells when it would have been
-    if kind == "past" and _asked_in().match(after):
+    if kind in ("past", "present") and (_asked_in().match(after) or _bidden().match(after)):
         return "future"
     if kind != "present" or _issued().match(after):
         return "future" if kind == "future" else "past"
@@ -63,6 +63,8 @@ def _english(before: str, after: str) -> Tense | None:
     if moved is not None:  # "put off to Friday", "is fixed for March"; "had been talked of for August"
         unsettled = _had_been().search(before, max(moved.start() - 20, 0), moved.end()) or _off().search(after[:60])
         return "open" if unsettled else "future"
+    if _consented().search(before):
+        return "future"
     cues = list(_english_cue().finditer(before))
     left = cues[-1] if cues else None
     found = _read(left) if left is not None else None
@@ -141,6 +143,12 @@ def _asked_in() -> re.Pattern[str]:
 
 
 @cache
+def _bidden() -> re.Pattern[str]:
+    """ "सोमवार रात भोज पर बुलाया गया है": the day belongs to what one is bidden to."""
+    return re.compile(rf"\s(?:{_LETTER}+\s){{1,4}}?(?:पर|में|के लिए)\s(?:बुलाया|आमंत्रित|निमंत्रित|न्योता)(?: {_LETTER}+)? (?:है|हैं)(?!{_LETTER})")
+
+
+@cache
 def _issued() -> re.Pattern[str]:
     """ "शुक्रवार को जारी कार्यक्रम इस तरह है": the day belongs to what came out then."""
     return re.compile(r"\s+को\s+(?:जारी|प्रकाशित|घोषित)\s+(?!कर|किय|हो|रह|है)")
@@ -190,6 +198,13 @@ def _moved() -> re.Pattern[str]:
 
 
 @cache
+def _consented() -> re.Pattern[str]:
+    """ "Has said yes to a site tour in March", "accepted an invitation to visit Pune in May"."""
+    yes = "said yes to|agreed to|consented to|nod (?:to|for)|accept(?:ed|s) (?:[\\w'’]+ ){1,3}to|looks? forward to|looking forward to"
+    return re.compile(rf"\b(?:{yes})(?: [\w'’-]+){{1,6}} (?:in|on|for|by)\s+(?:the )?$")
+
+
+@cache
 def _had_been() -> re.Pattern[str]:
     return re.compile(r"\b(?:had been|was|were)\b")
 
@@ -223,7 +238,7 @@ def _english_cue() -> re.Pattern[str]:
     past, future = _in_any_case(_latin_words("past")), _in_any_case(_latin_words("future"))
     # "will be held", "to be launched": the participle after "be" is no past; "asked him to come" looks ahead.
     wish = "ask|urg|want|request|agre|decid|promis|vow|pledg|hop|offer|plan|persuad|advis|direct"
-    asked = rf"(?:{wish})e?(?:s|d|ed)(?: [\w']+){{0,4}}? to"
+    asked = rf"(?:{wish})(?:e?(?:s|d|ed)|ing)(?: [\w']+){{0,4}}? to"
     ahead = (
         rf"(?:{future})|to be|(?:is|are|set|due|likely|keen|going|about|ready|[’']m off|[’']re off|are off|is off) to"
     )

@@ -91,9 +91,9 @@ def lexicon() -> Lexicon:
     """The date words of the library's lexicon, both languages, every allowed case."""
     rows = read_table("dates.tsv")
     names = dict.fromkeys([row["kind"] for row in rows] + [*_NUMBERS, *_MARKS.values()])
-    # Latin-1 letters: none is special in a regular expression, and character sets of them are fast.
+    # Latin letters with marks: none is special in a regular expression, and character sets of them are fast.
     chars = {name: chr(0xA1 + i) for i, name in enumerate(names)}
-    if len(chars) > 0x5E:
+    if len(chars) > 0xDE:
         raise ValueError("too many kinds of date words for one-character kinds")
     words: dict[str, tuple[str, int | str]] = {}
     spellings: dict[str, set[str]] = {}
