@@ -105,7 +105,9 @@ class Context:
         nearest = min(ahead, key=abs)
         if abs(nearest) > _NEAR_BY and self.spans:
             told = self.spans[-1][0]
-            close = (y for y in range(told.year - 1, told.year + 2) if abs((_safe(y, month, day) - told).days) <= _NEAR_BY)
+            close = (
+                y for y in range(told.year - 1, told.year + 2) if abs((_safe(y, month, day) - told).days) <= _NEAR_BY
+            )
             if (year := next(close, None)) is not None:
                 return year  # "8-11 November 2023 ... on 7 November"
         # The verb that closes a Hindi clause tells; an English one may belong to another phrase.

@@ -145,7 +145,9 @@ def _asked_in() -> re.Pattern[str]:
 @cache
 def _bidden() -> re.Pattern[str]:
     """ "सोमवार रात भोज पर बुलाया गया है": the day belongs to what one is bidden to."""
-    return re.compile(rf"\s(?:{_LETTER}+\s){{1,4}}?(?:पर|में|के लिए)\s(?:बुलाया|आमंत्रित|निमंत्रित|न्योता)(?: {_LETTER}+)? (?:है|हैं)(?!{_LETTER})")
+    return re.compile(
+        rf"\s(?:{_LETTER}+\s){{1,4}}?(?:पर|में|के लिए)\s(?:बुलाया|आमंत्रित|निमंत्रित|न्योता)(?: {_LETTER}+)? (?:है|हैं)(?!{_LETTER})"
+    )
 
 
 @cache
