@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from outreach_extract.article import fold_key
 from outreach_extract.detect.dates.tokens import is_word
 from outreach_extract.detect.organisations.ground import AND, BODY, ROLE, TITLE, Ground
+from outreach_extract.detect.places.there import is_there
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
@@ -42,12 +43,13 @@ def unlisted_places(ground: Ground, known: list[Mention]) -> Iterator[Mention]:
         town = _TOWN_AFTER.match(text, end)
         located = _located(ground, low, high, listed, ends)
         personal = any(ground.personal(k) for k in range(low, high))
+        there = located or (not personal and is_there(ground, low, high))
         if not (
             chained.get(low, 0) > 1 + personal
-            or (not personal and (town or located or _indian(ground, low, high) or _dateline(ground, low, high)))
+            or (not personal and (town or there or _indian(ground, low, high) or _dateline(ground, low, high)))
         ):
             continue
-        if high - low > 1 and not (town or located):
+        if high - low > 1 and not (town or there):
             continue
         m = mention(ground.article, "place", ground.tokens[low].start, end, "place by context", "", type="city")
         found.setdefault(fold_key(m.text), m)
