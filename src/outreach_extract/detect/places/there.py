@@ -21,9 +21,10 @@ _SITE_AT = re.compile(
     r"temple|shrine|school|hospital|house|warehouse|depot|workshop|project|cluster|growers|farmers|villagers|residents) (?:of|at|in|near) $"
 )
 _BESIDE = re.compile(
-    r", (?:(?:just |some |about )?(?:\d+ ?(?:km|kilomet|miles?)|(?:north|south|east|west)(?:-?(?:east|west))? of\b|outside\b|near\b|off\b|on the)"
-    r"|an? (?:[a-z-]+ ){0,4}(?:town|village|city|hamlet|suburb|port|island|municipality|settlement|borough)\b"
-    r"|the (?:[a-z-]+ ){0,3}(?:town|village|city|hamlet|suburb|port|island|capital|seat)\b)"
+    r", (?:(?:just |some |about )?(?:\d+ ?(?:km|kilomet|miles?)|(?:north|south|east|west)(?:-?(?:east|west))? of\b"
+    r"|outside\b|near\b)"
+    r"|an? (?:(?!from |in |of |at |to )[a-z-]+ ){0,4}(?:town|village|city|hamlet|suburb|port|island|municipality|settlement|borough)\b"
+    r"|the (?:(?!from |in |of |at |to )[a-z-]+ ){0,3}(?:town|village|city|hamlet|suburb|port|island|capital|seat)\b)"
 )
 _AT = re.compile(r"\b(?:[Ii]n|at|near|outside|around|across|through|[Aa]t|[Nn]ear) $")
 # What one can be in or at without being at a place: "a stake in X", "invests in X", "engineers at X".
