@@ -11,7 +11,8 @@ _SERVICES = frozenset("ias ips ifs irs ifos mp mla mlc phd jr sr आईएएस
 _AND = frozenset({"and", "&", "और", "एवं", "तथा", "व"})
 _LIST = _AND | {","}
 _SPEECH = frozenset(
-    "said says told tells added adds met meets posted tweeted observed noted replied asked called thanked praised spoke informed".split()
+    "heads leads runs chairs oversees said says told tells added adds met meets posted tweeted observed noted replied asked called "
+    "thanked praised spoke informed".split()
 )
 _WITH = frozenset("with met by between including thanked like besides".split())
 _AFTER_HINDI = frozenset("ने से को के की का भी और एवं तथा व सहित समेत द्वारा आदि शामिल मौजूद उपस्थित ,".split())

@@ -1,5 +1,6 @@
 """Titles in running text, with the offices they stand for and the body or land that they name."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from outreach_extract.model import Mention
 _SINGLE = frozenset(
     "head_of_state prime_minister chief_minister deputy_chief_minister governor minister minister_of_state ambassador "
     "chief_secretary additional_chief_secretary legislator speaker mayor deputy_mayor consul_general official".split()
+)
+_HOLDS = re.compile(
+    r"\bwho (?:also )?(?:holds|handles|looks after|is in charge of|heads) the (?:[\w&,]+ ){1,5}?portfolios?\b"
 )
 _SEVERAL = frozenset({"द्वय", "त्रय", "duo"})  # उप मुख्यमंत्री द्वय A व B
 _OF_LANDS = frozenset("head_of_state prime_minister minister ambassador consul_general diplomat".split())
@@ -48,6 +52,9 @@ def find_roles(article: Article) -> Iterator[Mention]:
                 attributes[name] = "yes"
         start, end = words.words[title.start].start, words.words[title.end - 1].end
         yield mention(article, "role", start, end, title.rule, "+".join(title.codes), **attributes)
+    for match in _HOLDS.finditer(article.text) if "portfolio" in article.text else ():
+        core = {"core_start": str(match.start()), "core_end": str(match.end())}
+        yield mention(article, "role", match.start(), match.end(), "portfolio held", "minister", **core)
 
 
 def find_titles(article: Article, words: Words) -> list[Title]:

@@ -186,10 +186,20 @@ def _is_name(i: int, words: Words) -> bool:
     return words.key(i) in name_parts() and surname is not None
 
 
+def _opens_name(j: int, words: Words) -> bool:
+    """Whether an everyday word is rather a given name before a surname: "Minister for Energy Gem Tshering"."""
+    if words.covered(j, *FIELDS) or words.words[j].shape != "capital" or not words.adjacent(j) or j + 1 >= len(words):
+        return False
+    part = name_parts().get(words.key(j + 1))
+    return part is not None and not part.weak and words.words[j + 1].shape == "capital"
+
+
 def _fields(title: Title, i: int, words: Words, cores: dict[int, int]) -> bool:
     """A run of portfolio words; not if it turns out to be the portfolio of another office."""
     j = i
     while j < len(words) and (j == i or words.adjacent(j - 1)) and j not in cores:
+        if j > i and _opens_name(j, words):
+            break
         if is_field(words, j) or words.key(j) in DEPARTMENTS:
             j += 1
         elif words.key(j) in AND and (is_field(words, j + 1) or _acronym(words, j + 1)):

@@ -22,6 +22,7 @@ _STATE = frozenset(
     "chief_minister deputy_chief_minister chief_secretary additional_chief_secretary principal_secretary secretary joint_secretary "
     "commissioner special_duty_officer".split()
 )
+_INDIAN = frozenset({"chief_secretary", "additional_chief_secretary"})  # offices that only India has
 _HEADS_OF_DEPARTMENTS = frozenset({"director", "joint_director"})
 _LOCAL = {
     "governor": ("prefecture", "state"),
@@ -227,8 +228,10 @@ class Affiliations:
         if anaphor in _STATES:
             return Affiliation(around.state_at(at), 1)
         if code in _MINISTERS:
+            if side := around.side(title):
+                return Affiliation(side, 1)
             if not indian:
-                return Affiliation(around.country_before(at) or around.country_name(country), 0)
+                return Affiliation(self._land(at, country), 0)
             if country is None and (abroad := around.abroad(at)):
                 return Affiliation(abroad, 0)
             if not around.of_a_state:
@@ -251,12 +254,13 @@ class Affiliations:
             place = (
                 around.place_before(at, _LOCAL[code], country)
                 or around.place_before(at, ("city",), country)
+                or (around.city_abroad_before(at) if not indian else None)
                 or around.city_near(title.end, country)
             )
             return Affiliation(place, 0)
         if "to" in title.attributes or text.startswith(_SERVED) or code in ("chief_minister", "deputy_chief_minister"):
             return Affiliation(around.state_at(at), 1)
-        if code in _STATE and indian and not (anaphor and anaphor not in ("विभाग", "department")):
+        if code in _STATE and (indian or code in _INDIAN) and not (anaphor and anaphor not in ("विभाग", "department")):
             return Affiliation(around.state_at(at), 0)
         if anaphor in ("विभाग", "department") or (indian and bool(self._portfolios(title))):
             return Affiliation(around.state_at(at), 0)
@@ -264,6 +268,7 @@ class Affiliations:
         if anaphor or mode == "body" or code in ("founder", "chief_officer"):
             kind = _ANAPHORS.get(anaphor)
             trades = code in _OF_TRADERS
+            country = "IN" if text.startswith("कुलपति") else country  # as India calls them
             body = (
                 around.body_behind(title.end)
                 or (around.body_before(at, kind, country=country) if kind else None)
@@ -275,6 +280,14 @@ class Affiliations:
                 return Affiliation(around.state_at(at) or self._near(body), 0)
             return Affiliation(self._near(body) if body else None, 1 if anaphor else 0)
         return Affiliation(None, 0)
+
+    def _land(self, at: int, country: str | None) -> str | None:
+        """The land of a foreign minister: the one that the sentence names, else that of the name if the text speaks of it."""
+        around = self._around
+        name = around.country_name(country)
+        if name is not None and around.names(name) and around.abroad(at) is None:
+            return name
+        return around.country_before(at) or name
 
     def _sender(self, title: Mention, country: str | None) -> str | None:
         """Who sends an envoy whose title does not tell: the name's country if the article speaks of it, else the last one's."""

@@ -11,7 +11,10 @@ _SHORT = {"Delhi": "New Delhi"}
 def link_places(article: Article, lexicon: Lexicon) -> list[Place]:
     """Places in order of first mention: one per row of the lexicon, or per name of a place that it does not list."""
     groups: dict[str, list[Mention]] = {}
+    people = {i for p in article.of_kind("person") if " " in p.text for i in range(p.start, p.end)}
     for m in article.of_kind("place"):
+        if m.start in people:
+            continue  # Chief Secretary Ravi Kota
         inner = m.attributes.get("inner")
         group = groups.setdefault(m.value or f"name {fold_key(inner or m.text)}", [])
         group.append(m)

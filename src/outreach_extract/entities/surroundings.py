@@ -13,6 +13,7 @@ from outreach_extract.model import Mention, Organisation, Place
 _REACH = 60
 _BULLET = re.compile(r"\s*(?:[•|:–—]|-\s)")  # KERALA • Class trip
 _FROM_SIDE = re.compile(r"\s+की ओर से\s+$")
+_SIDE = re.compile(r"\s+(?:पक्ष (?:से|की ओर से)|की ओर से|[Ss]ide,?)\s+(?:the\s+)?$")
 _SIGNED_FOR = re.compile(
     r"\s*(?:,\s*)?(?:[A-Z][\w.'’-]*\s+){1,4}?(?:signed|inked)\s+(?:[a-z]+\s+){0,3}?(?:for|on behalf of)\s+(?:the\s+)?"
 )
@@ -109,13 +110,25 @@ class Surroundings:
         row = home_state(self.article, self.lexicon)
         if row is not None and row.canon not in CAPITALS:
             return row.canon
+        if self._bodies_state is not None:
+            return self._bodies_state
         only = set(self._states(0, len(self.article.text)))
         return only.pop() if len(only) == 1 else None
+
+    @cached_property
+    def _bodies_state(self) -> str | None:
+        """The only state after which departments and agencies of the article are called: Karnataka Udyog Mitra."""
+        states = place_names(self.lexicon, "state")
+        bodies = [o.name for o in self.bodies.values() if o.country == "IN" and o.kind in ("department", "agency")]
+        found = {name for body in bodies for name in states.values() if body.startswith(f"{name} ")}
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def of_a_state(self) -> bool:
         """Whether the article is about a state's government rather than the Union's."""
         if any(m.value in ("chief_minister", "deputy_chief_minister") for m in self.article.of_kind("role")):
+            return True
+        if self._bodies_state is not None:
             return True
         if (line := self.article.dateline) and any(
             line[0] <= start < line[1] and p.country == "IN" and p.name not in CAPITALS and p.type == "city"
@@ -245,6 +258,22 @@ class Surroundings:
         before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
         fits = (p.name for p in before if p.type in types and (country is None or p.country == country))
         return next(fits, None)
+
+    def side(self, title: Mention) -> str | None:
+        """The land whose side the title speaks for: डच पक्ष से उप मंत्री, "from the Dutch side, Deputy Minister X"."""
+        match = _SIDE.search(self.article.text, max(0, title.start - _REACH), title.start)
+        if match is None:
+            return None
+        for start in reversed(self._land_starts[: bisect_left(self._land_starts, match.start())][-2:]):
+            if match.start() in self._ends.get(start, ()) and (row := self.row(start)) is not None:
+                return self.country_name(row.country) if row.country != "IN" else row.canon
+        return None
+
+    def city_abroad_before(self, offset: int) -> str | None:
+        """The city abroad that is named last before the offset."""
+        high = bisect_left(self._place_starts, offset)
+        before = (self.places[s] for s in reversed(self._place_starts[max(0, high - 20) : high]))
+        return next((p.name for p in before if p.type == "city" and p.country not in (None, "IN")), None)
 
     def province_before(self, offset: int) -> str | None:
         """The state or province abroad that is named last before the offset."""

@@ -108,8 +108,8 @@ class Context:
             close = (
                 y for y in range(told.year - 1, told.year + 2) if abs((_safe(y, month, day) - told).days) <= _NEAR_BY
             )
-            if (year := next(close, None)) is not None:
-                return year  # "8-11 November 2023 ... on 7 November"
+            if (same := next(close, None)) is not None:
+                return same  # "8-11 November 2023 ... on 7 November"
         # The verb that closes a Hindi clause tells; an English one may belong to another phrase.
         hindi = any(char > "\u0900" for char in self.text[slice(*where)])
         if abs(nearest) <= _FAR:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from outreach_extract.data.words import word_set
-from outreach_extract.detect.organisations.ground import AND, BODY, DEMONYM, PLACE, ROLE, TITLE, Ground
+from outreach_extract.detect.organisations.ground import AND, BODY, COUNTRY, DEMONYM, PLACE, ROLE, TITLE, Ground
 from outreach_extract.detect.organisations.heads import head_ending_at
 from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
@@ -53,6 +53,8 @@ def bracketed(ground: Ground, bodies: list[Mention]) -> Iterator[Mention]:
             yield body
         for piece in _PIECE.finditer(match[1]):
             word = piece[0].strip()
+            if ground.has(ground.at.get(match.start(1) + piece.start(), -1), COUNTRY):
+                continue  # डीपी वर्ल्ड (यूएई): where it is at home
             if _ACRONYM.match(word) or (_DEVANAGARI.match(word) and (" " not in word or letters(word))):
                 start = match.start(1) + piece.start()
                 attributes = body.attributes | {"alias_of": body.text}

@@ -10,6 +10,7 @@ _OWNED = frozenset(
     "Association Union Federation Council Chamber Guild Club Forum Society Confederation Organisation Organization Cooperative "
     "Party Board Bank Institute Alliance League Conference Congress".split()
 )
+_FOLK = frozenset({"People", "Women", "Children", "Workers", "Farmers"})  # the People's Committee
 _TIGHT = frozenset({"-", "–", "'", "’", "/", "+"})
 _ABBREVIATED = frozenset("pvt ltd co corp inc no st dr bros pte dept govt intl assn mr sri".split())
 
@@ -58,6 +59,15 @@ def _find_runs(article: Article) -> Iterator[tuple[int, int]]:
                 and tokens[j + 1].text in _OWNED
             ):
                 j += 1
+                continue
+            if (
+                token.text in "'’"
+                and before.text in _FOLK
+                and j + 2 < n
+                and tokens[j + 1].text == "s"
+                and capital[j + 2]
+            ):
+                j += 2
                 continue
             if (
                 token.text in _TIGHT

@@ -36,6 +36,7 @@ _OFFICERS = frozenset({
 })  # fmt: skip
 _CASES = OF_HINDI | frozenset({"ने", "को", "से", "में", "द्वारा", "और", "एवं", "तथा", "व", "सहित", "समेत"})
 _FIRMS = frozenset({"कंपनी", "फर्म", "कंपनियों"})
+_MADE = frozenset("बनाने चलाने बेचने निर्माण उत्पादन विनिर्माण आपूर्ति सप्लाई निर्यात संचालन".split())
 _BREAKS = _FIRMS | frozenset({"नाम", "नामक", "जैसी", "जैसे", "जैसा"})  # words between a name and what explains it
 _SEPARATORS = AND | {","}
 _LONGEST = 5
@@ -155,6 +156,8 @@ def _context(ground: Ground, low: int, high: int) -> str | None:
     """What stands beside the words and shows a company; none if nothing does."""
     text, start, end = ground.text, ground.tokens[low].start, ground.tokens[high - 1].end
     line = text[max(0, start - _REACH) : start]
+    if _with_land(ground, low, high):
+        return "bullet"
     if _BULLET.search(line) and (_MONEY.match(text, end) or (ground.key(high) == ":" and _officer(ground, high + 1))):
         return "bullet"
     if _cues("before").search(line) or _BASED.search(line):
@@ -197,6 +200,16 @@ def _acts(ground: Ground, land: int) -> bool:
 def _roles_within(ground: Ground, high: int) -> Iterator[Mention]:
     """The titles in the words behind the token."""
     return (m for i in range(high, high + 10) for m in ground.role_at.get(i, ()))
+
+
+def _with_land(ground: Ground, low: int, high: int) -> bool:
+    """Whether the item of a list gives the name's land in brackets: "2. शराफ डीजी (यूएई) –"."""
+    end = ground.tokens[high - 1].end
+    return (
+        ground.text[end : end + 2] == " ("
+        and ground.has(high + 1, COUNTRY)
+        and bool(_BULLET.search(ground.text[max(0, ground.tokens[low].start - _REACH) : ground.tokens[low].start]))
+    )
 
 
 def _officer(ground: Ground, i: int) -> bool:
@@ -313,14 +326,15 @@ def _inside(ground: Ground, i: int) -> bool:
 
 def _in_hindi(ground: Ground, low: int, high: int) -> Iterator[Mention]:
     """X के निदेशक, X नाम की कंपनी, कंपनी X, जापान की X."""
-    rule = _right_of(ground, high)
+    rule = "bullet" if _with_land(ground, low, high) else _right_of(ground, high)
     if rule and (span := _trimmed(ground, low, high, left=True, right=False)) and _brand(ground, *span):
         yield _make(ground, *span, rule)
         return
     rule = _left_of(ground, low, high)
     if rule:
         span = _trimmed(ground, low, high, left=False, right=True)
-        if span and ground.key(high) == "में" and span[1] == high and high - span[0] > 1 and rule == "apposition":
+        placed = ground.key(high) == "में" or (ground.key(high) == "के" and ground.has(high - 1, PLACE))
+        if span and placed and span[1] == high and high - span[0] > 1 and rule == "apposition":
             # कंपनी X देहरादून में: the town is no part of the name
             yield from [_make(ground, span[0], high - 1, rule)] if _brand(ground, span[0], high - 1) else []
             return
@@ -351,6 +365,10 @@ def _right_of(ground: Ground, high: int) -> str | None:
 def _left_of(ground: Ground, low: int, high: int) -> str | None:
     if ground.key(low - 1) in _FIRMS and ground.joined(low):
         return "apposition"
+    if ground.key(low - 1) == "वाली" and ground.joined(low):
+        made = ground.key(low - 3) if ground.key(low - 2) == "करने" else ground.key(low - 2)
+        if made in _MADE:
+            return "apposition"  # चेन बनाने वाली X ने, पुर्जों का निर्यात करने वाली X ने
     if (
         ground.key(low - 1) == "की"
         and ground.has(low - 2, COUNTRY)

@@ -62,7 +62,23 @@ def _ending_at(ground: Ground, end: int) -> tuple[int, int, Head] | None:
         return None
     if head.kind in ("chamber", "other") and ground.key(end) == "इन" and ground.has(end + 1, COUNTRY):
         end += 2  # चैंबर ऑफ कॉमर्स इन कोरिया
-    return start, _dotted(ground, end), head
+    return start, _onward(ground, _dotted(ground, end), head), head
+
+
+def _onward(ground: Ground, end: int, head: Head) -> int:
+    """Where a name in English words ends that goes on behind its head: "यूनिवर्सिटी ऑफ द नेगेव", "बैंक फॉर एग्रीकल्चर एंड ट्रेड"."""
+    if (
+        head.kind not in ("university", "bank", "chamber", "other")
+        or ground.key(end) not in _LINKS
+        or not ground.joined(end)
+    ):
+        return end
+    i = end + 1 + (ground.key(end + 1) == "द")
+    while ground.joined(i) and ground.hindi(i) and not ground.has(i, ROLE | TITLE):
+        if ground.stop[i] and ground.key(i) not in ("एंड", "एण्ड", "द", *_LINKS):
+            break
+        i += 1
+    return i if i > end + 1 and i - end <= _MAX_WORDS else end
 
 
 def _beginning_at(ground: Ground, start: int) -> tuple[int, int, Head] | None:

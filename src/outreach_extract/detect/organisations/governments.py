@@ -30,6 +30,7 @@ _TERRITORY = re.compile(
     r"\b(?:UT|[Uu]nion [Tt]erritory)(?:['’]s)? (?:[Aa]dministration|[Gg]overnment)\b"
     r"|(?<![\u0900-\u0963])(?:यूटी|केंद्र ?शासित प्रदेश)(?: (?:का|के|की))? (?:प्रशासन|सरकार)(?![\u0900-\u0963])"
 )
+_ADMINISTERED = re.compile(r"\s+(?:का\s+|के\s+)?प्रशासन(?![\u0900-\u0963])")
 _TERRITORIES = frozenset(
     "Ladakh|Jammu and Kashmir|Puducherry|Lakshadweep|Andaman and Nicobar Islands|"
     "Dadra and Nagar Haveli and Daman and Diu".split("|")
@@ -125,6 +126,8 @@ def _body(
 
 def _government(article: Article, m: Mention, row: PlaceRow) -> Iterator[Mention]:
     after = _AFTER.match(article.text, m.end)
+    if row.canon in _TERRITORIES:
+        after = after or _ADMINISTERED.match(article.text, m.end)
     if after:
         yield _body(
             article, m.start, after.end(), "government of place", government_of(row), "government", row.country, row

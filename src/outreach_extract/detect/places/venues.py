@@ -101,7 +101,7 @@ def _in_latin(ground: Ground, chunk: Chunk) -> Iterator[Mention]:
 
 def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
     head = _head_before(ground, end, 0)
-    if ground.key(end) == "ने":
+    if ground.key(end) == "ने" or (ground.key(end - 1) == "बीच" and ground.key(end - 2).endswith("के")):
         return  # it is people who act: "ब्रेट हॉल ने कहा"
     if head is None or _recently(ground, head, end) or not all(ground.joined(i) for i in range(head + 1, end)):
         return
