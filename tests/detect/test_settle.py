@@ -57,7 +57,7 @@ def by_tag(result: Extraction) -> list[tuple[str, str]]:
     [
         ("The talks with Oyelaran Adebisi went on.", "Oyelaran Adebisi", "person", "Oyelaran Adebisi"),
         ("We saw Veltronix there at noon.", "Veltronix", "organisation", "Veltronix"),
-        ("They drove on to Quelbury by night.", "Quelbury", "place", "Quelbury"),
+        ("They saw Quelbury by night.", "Quelbury", "place", "Quelbury"),
         ("हमने वेल्ट्रोनिक्स को दूर से देखा।", "वेल्ट्रोनिक्स", "organisation", "वेल्ट्रोनिक्स"),
         # marks and titles at the edges are cut off
         ("The talks with “Oyelaran Adebisi” went on.", "“Oyelaran Adebisi”", "person", "Oyelaran Adebisi"),
