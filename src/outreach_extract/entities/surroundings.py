@@ -52,8 +52,10 @@ class Surroundings:
         self.lexicon = lexicon
         self.bodies = {m.start: o for o in organisations for m in o.mentions}
         self.places = {m.start: p for p in places for m in p.mentions}
-        self.demonyms = {m.start: m.value or "" for m in article.of_kind("lexicon.demonym")}
-        self._ends = {m.start: {m.end} for m in article.of_kind("lexicon.demonym")}
+        named = {m.start: m.end for p in places for m in p.mentions}
+        demonyms = [m for m in article.of_kind("lexicon.demonym") if named.get(m.start, 0) <= m.end]
+        self.demonyms = {m.start: m.value or "" for m in demonyms}  # that of British Columbia aside
+        self._ends = {m.start: {m.end} for m in demonyms}
         for place in places:
             for m in place.mentions:
                 self._ends.setdefault(m.start, set()).add(m.end)
