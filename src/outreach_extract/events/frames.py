@@ -129,7 +129,12 @@ def _object_part(cue: Cue, item: Item) -> str | None:
     if cue.key == "meeting":
         if case == "agent" and cue.language == "en":
             return "party" if behind else None  # "the Minister, accompanied by X, met Y"
-        return "party" if case in ("with", "between", "to", "agent") or (case in ("bare", "of") and behind) else None
+        owner = case == "of" and cue.use == "whose"
+        return (
+            "party"
+            if owner or case in ("with", "between", "to", "agent") or (case in ("bare", "of") and behind)
+            else None
+        )
     return "party" if case in ("with", "between", "to", "agent", "bare", "of") else None
 
 

@@ -170,9 +170,14 @@ def _verb(reading: Reading, mention: Mention, span: tuple[int, int]) -> Cue | No
         for cue in reading.cues
         if cue.kind == "trigger" and cue.key == "gathering" and low <= cue.start < high
         and 0 <= (apart := reading.apart(cue, mention)) <= (behind if cue.support in _RIGHT_BEHIND else _REACH)
-        and (cue.support not in _RIGHT_BEHIND or cue.start >= mention.end)
+        and (cue.support not in _RIGHT_BEHIND or _is_its_own(reading, cue, mention))
     ]  # fmt: skip
     return min(verbs, key=lambda pair: (pair[0], pair[1].start - pair[1].end))[1] if verbs else None
+
+
+def _is_its_own(reading: Reading, verb: Cue, mention: Mention) -> bool:
+    """Whether the gathering is the subject or the object of the verb behind it: not in "सम्मेलन में मांग रखी"."""
+    return verb.start >= mention.end and reading.words(mention.end, verb.start)[:1] != ["में"]
 
 
 def _trigger(reading: Reading, mention: Mention, verb: Cue | None) -> Mention:

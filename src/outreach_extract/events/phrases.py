@@ -138,6 +138,9 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 item.case = "of" if genitive and item.kind == "place" and case in ("with", "to", "agent") else case
                 break
             other = owner.get(at)
+            if joined and other is not None and _leads_to_title(item, items[other]):
+                at = article.token_at(items[other].end) + 1  # "A और फ्रांस के राष्ट्रपति B ने"
+                continue
             if other is not None and other != index and items[other].kind != "date":
                 if item.kind == "place" and genitive:
                     item.case = "of"
@@ -170,6 +173,11 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
             at += 1
         else:
             item.case = "of" if genitive else "bare"
+
+
+def _leads_to_title(item: Item, other: Item) -> bool:
+    """Whether the next thing behind someone's name is a land that only says whose title follows."""
+    return item.kind != "place" and other.kind == "place" and other.case == "of" and other.start >= item.end
 
 
 def _is_surname(article: Article, at: int) -> bool:

@@ -15,6 +15,7 @@ from outreach_extract.events.talks import at_their_house
 from outreach_extract.model import Organisation, Person, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
+_ADDRESSED = frozenset({"topic", "to", "whose"})  # uses that need a counterpart in so many words
 _ROUND = 4  # sentences from one meeting to the next of the same round
 
 
@@ -46,7 +47,7 @@ class Settler:
             return bool(draft.parts)
         if (
             not homes
-            and (draft.use == "topic" or _among_themselves(draft, reading))
+            and (draft.use in _ADDRESSED or _among_themselves(draft, reading))
             and not _addressed(others, draft, reading)
         ):
             return False
@@ -55,7 +56,7 @@ class Settler:
         if draft.use == "tell" and not (homes and others and self._is_news(others, draft, reading, running)):
             return False
         crowd = any(i.kind == "people" and i.case not in ("in", "about", "for") for i in reading.items)
-        if not others and len(homes) <= 2 and (not crowd or not homes or draft.use == "topic"):
+        if not others and len(homes) <= 2 and (not crowd or not homes or draft.use in _ADDRESSED):
             return False
         if not homes:
             give_home(draft, "party", self._scene)

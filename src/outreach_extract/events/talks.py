@@ -31,7 +31,10 @@ def at_their_house(draft: Draft, reading: Reading) -> list[Organisation]:
 
 
 def _list(reading: Reading, cue: Cue, before: list[Item]) -> list[Item]:
-    words = reading.words(before[-1].end, cue.start) if before else []
+    stop = cue.start
+    if before and before[-1].kind == "place" and before[-1].case == "in":  # "A और B की बर्लिन में मुलाकात"
+        stop, before = before[-1].start, before[:-1]
+    words = reading.words(before[-1].end, stop) if before else []
     if not _GENITIVE.issuperset(words[:1]) or not 0 < len(words) <= _ADJECTIVES or not _CASES.isdisjoint(words):
         return []
     listed = [i for i in before if _acts(i) and (i is before[-1] or chained(i, before[-1], reading.items))]

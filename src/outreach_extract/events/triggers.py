@@ -9,7 +9,7 @@ from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.status import status_of
 from outreach_extract.events.travel import goes_to, is_entry, is_off, is_personal, of_place, stays, stops
-from outreach_extract.model import Place
+from outreach_extract.model import Organisation, Person, Place
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _PERFECT = frozenset({"has", "have", "had", "been", "was", "were", "is", "are", "to", "be", "will", "being"})
@@ -20,6 +20,11 @@ _SUM = 2  # tokens between a sum and what it is for
 _PRESS = 4  # tokens between a word for talking and the journalist
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
+_MARKED = {
+    "with": ("with", BESIDE),
+    "to": ("to", BESIDE),
+    "whose": ("of", 2),
+}  # the counterpart's case, and the words behind it
 
 
 def accepted(reading: Reading) -> list[Cue]:
@@ -105,7 +110,7 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return supported(reading, cue)
     if cue.use == "goes":
         return any(0 <= reading.apart(m, cue) <= _SUM and m.start < cue.start for m in reading.money)
-    if cue.use == "with":
+    if cue.use in _MARKED:
         return _right_before(reading, cue)
     if cue.use == "go":
         return goes_to(reading, cue)
@@ -144,9 +149,10 @@ def _with_press(reading: Reading, cue: Cue) -> bool:
 
 
 def _right_before(reading: Reading, cue: Cue) -> bool:
-    """Whether the counterpart of a Hindi verb of meeting stands before it: "X से मिले"."""
-    before = (i for i in reading.items if i.end <= cue.start and i.case == "with" and i.kind not in ("place", "date"))
-    return any(len(reading.words(i.end, cue.start)) <= BESIDE for i in before) and not _gains(reading, cue)
+    """Whether the counterpart of a Hindi verb of meeting stands before it: "X से मिले", "X को फोन किया", "X की बात सुनी"."""
+    case, reach = _MARKED[cue.use]
+    before = (i for i in reading.items if i.end <= cue.start and i.case == case and i.kind not in ("place", "date"))
+    return any(len(reading.words(i.end, cue.start)) <= reach for i in before) and not _gains(reading, cue)
 
 
 def _gains(reading: Reading, cue: Cue) -> bool:
@@ -191,9 +197,13 @@ def _tells(reading: Reading, cue: Cue) -> bool:
     """Whether someone is told something who stands right beside the word: "Lee told the Chief Minister that ..."."""
     if cue.language == "en":
         return faces_person(reading, cue)
-    others = [i for i in reading.items if i.kind not in ("place", "date", "gathering")]
-    told = next((i for i in reversed(others) if i.end <= cue.start), None)
-    return told is not None and not reading.words(told.end, cue.start) and is_personal(told) and told.entity is not None
+    others = [i for i in reading.items if i.end <= cue.start and i.kind not in ("place", "date", "gathering")]
+    if not others:
+        return False
+    if not reading.words(others[-1].end, cue.start):
+        return is_personal(others[-1]) and others[-1].entity is not None
+    told = (i for i in others if i.case == "to" and isinstance(i.entity, Person | Organisation))
+    return any(len(reading.words(i.end, cue.start)) <= BESIDE for i in told)
 
 
 def _money_or_plant(reading: Reading, cue: Cue) -> bool:
