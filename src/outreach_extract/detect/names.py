@@ -18,6 +18,7 @@ _POSTNOMINALS = frozenset(
 )
 _BLOCKS = ("role", "lexicon.role", "lexicon.role.plural", "lexicon.honorific", "lexicon.demonym")
 _LONGEST = 5
+_ARTICLE = "A"
 _LONGEST_SPELLED = 16  # words, initials and particles included
 _LATER = ("organisation", "place")
 _RULE = "सरकार"
@@ -169,6 +170,8 @@ class Parts:
 
     def _can_begin(self, i: int, fits: list[bool], *, anchored: bool) -> bool:
         follows = i + 1 < len(fits) and self.words.adjacent(i) and fits[i + 1] and not self.later[i + 1]
+        if self.words.words[i].text == _ARTICLE and i + 1 < len(fits) and self.later[i + 1]:
+            return False  # A Bosch team
         if self.later[i]:
             # Suzuki Hiroshi, Pushkar Singh Dhami: a town or a house that is a name, before another name.
             return fits[i] and follows and self.strength[i] > 0 and self.strength[i + 1] == 2

@@ -10,6 +10,7 @@ from outreach_extract.events.invited import side_of
 from outreach_extract.events.phrases import Item, modifies
 from outreach_extract.events.pledges import FAR, recipient_part, speaker
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.routes import guided
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
 from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects
@@ -61,7 +62,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "pledge":
         acting = [*acting, *speaker(reading, clause, acting, scene)]
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
-    part = "invitee" if inverse else "host" if cue.use == "shown" else _SUBJECT_PART[cue.key]
+    part = "invitee" if inverse else "host" if cue.use in ("shown", "guide") else _SUBJECT_PART[cue.key]
     goals = destinations(reading, cue, window) if cue.key == "visit" else []
     for item in acting:
         if item not in goals:
@@ -69,6 +70,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "visit":
         for item in goals:
             yield item, "destination", "destination in the clause"
+        for item in guided(reading, cue) if cue.use == "guide" else ():
+            yield item, "visitor", "taken along by the subject"
         for item in companions(reading, window, scene):
             yield item, "attendee", "travels along"
         return

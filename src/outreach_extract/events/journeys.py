@@ -10,6 +10,8 @@ _AHEAD = frozenset({"planned", "proposed"})
 _SINCE = 2  # sentences from a visit to the one that is off
 _POSSESSED = 3  # words between "its" and the word for a visit
 _THEIRS = frozenset("its their his her the that उनका उनकी उनके इनका इनकी इसका इसकी यह इस".split())
+_HOMEWARD = frozenset({"return", "returns", "returned", "returning", "back", "home"})
+_HOW = 12  # characters behind a verb of motion
 _TO_SITES = frozenset({"verb", "noun", "shown"})  # uses of words that may tell of a site which has no name
 
 
@@ -43,7 +45,11 @@ class Journeys:
         self._find_destination(draft, reading, here)
         if _sends(draft) and draft.refs("visitor") and not self._only_team(draft):
             return False
-        if not draft.refs("destination") or self._comes_home(draft) or (draft.use == "stay" and self._at_home(draft)):
+        if (
+            not draft.refs("destination")
+            or self._comes_home(draft, reading)
+            or (draft.use == "stay" and self._at_home(draft))
+        ):
             return False
         self._follow_principal(draft, reading)
         if any(self._is_own_state(destination) for destination in draft.refs("destination")):
@@ -101,10 +107,12 @@ class Journeys:
                     draft.add(ref, part, "of the visit told last")
             draft.place, draft.place_why = self._last.place, "destination"
 
-    def _comes_home(self, draft: Draft) -> bool:
-        """Whether someone of the home side is back in India: "शुक्रवार को रांची लौटेंगे"."""
+    def _comes_home(self, draft: Draft, reading: Reading) -> bool:
+        """Whether someone of the home side is back in India: "शुक्रवार को रांची लौटेंगे", "returned to Hyderabad"."""
         ends = [self._scene.entity(ref) for ref in draft.refs("visitor", "destination")]
-        return draft.trigger.text.startswith("लौट") and all(e.country in ("IN", None) for e in ends)
+        words = reading.words(draft.trigger.start, draft.trigger.end + _HOW)
+        homeward = draft.trigger.text.startswith("लौट") or (draft.use == "move" and _HOMEWARD.intersection(words))
+        return bool(homeward) and all(e.country in ("IN", None) for e in ends)
 
     def _lives_there(self, draft: Draft) -> bool:
         """Whether only people without an office have come, from elsewhere in India: no one's guests."""

@@ -1,7 +1,7 @@
 """Which words of travel state a visit: those with the place that they need beside them."""
 
 from outreach_extract.events.cues import Cue
-from outreach_extract.events.phrases import Item, modifies
+from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
 
 _TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
@@ -22,7 +22,7 @@ def reach_of_destination(cue: Cue) -> int:
 def goes_to(reading: Reading, cue: Cue) -> bool:
     """Whether the destination that a verb of motion needs stands right beside it: "जापान गए", "did Tokyo and Osaka"."""
     if cue.language == "en":
-        return bool(_travellers(reading, cue)) and any(
+        return bool(travellers(reading, cue)) and any(
             i.kind == "place" and i.start >= cue.end and reading.words(cue.end, i.start) in ([], ["the"])
             and not modifies(reading.article, i)
             for i in reading.items
@@ -35,10 +35,14 @@ def goes_to(reading: Reading, cue: Cue) -> bool:
     return not reading.article.text[cue.start : cue.end].startswith("भेज") or _sent(reading, cue)
 
 
-def _travellers(reading: Reading, cue: Cue) -> list[Item]:
+def travellers(reading: Reading, cue: Cue) -> list[Item]:
     """Those before a verb who can travel: people, and the body that a group is from ("a team from Bosch")."""
     before = [i for i in reading.items if i.end <= cue.start and i.case in ("bare", "agent")]
-    return [i for i in before if is_personal(i) or (i.chain >= 0 and reading.items[i.chain].kind == "people")]
+    groups = [i for i in before if i.kind == "people"]
+    named = [i for i in before if i.kind != "people"]
+    return [
+        i for i in named if is_personal(i) or i.kind == "group" or any(chained(i, g, reading.items) for g in groups)
+    ]
 
 
 def _sent(reading: Reading, cue: Cue) -> bool:
@@ -49,7 +53,7 @@ def _sent(reading: Reading, cue: Cue) -> bool:
 
 def stays(reading: Reading, cue: Cue) -> bool:
     """Whether a person is said to be in a place: "Scholz will be in Goa", "यादव अब जर्मनी में हैं"."""
-    people = _travellers(reading, cue)
+    people = travellers(reading, cue)
     if cue.language == "hi":
         places = [i for i in reading.items if i.kind == "place" and i.end <= cue.start]
         return any(i.case == "bare" for i in people) and any(not reading.words(i.end, cue.start) for i in places)
@@ -97,8 +101,7 @@ def of_place(reading: Reading, cue: Cue) -> bool:
     for item in reading.items:
         if item.kind != "place":
             continue
-        between = reading.words(cue.end, item.start)
-        if item.start >= cue.end and (" ".join(between).lower() in _TO or _of_someone(reading, cue, between)):
+        if item.start >= cue.end and _leads_to(reading, cue, reading.words(cue.end, item.start)):
             return True
         words = reading.words(item.end, cue.start)
         if item.end <= cue.start and (not words or (words[0] in ("की", "के", "का") and len(words) <= 3)):
@@ -106,10 +109,21 @@ def of_place(reading: Reading, cue: Cue) -> bool:
     return False
 
 
+def _leads_to(reading: Reading, cue: Cue, between: list[str]) -> bool:
+    """Whether the words between a visit and a place make it the visit's destination."""
+    to = " ".join(between).lower() in _TO
+    return to or _ends_in(reading, cue, between) or _of_someone(reading, cue, between)
+
+
+def _ends_in(reading: Reading, cue: Cue, between: list[str]) -> bool:
+    """Whether the words themselves end with the preposition of the place: "while in Nashik"."""
+    return between in ([], ["the"]) and reading.article.text[cue.start : cue.end].endswith((" in", " from"))
+
+
 def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
     """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
     words = [*reading.words(cue.start, cue.end)[1:], *between]
-    return words[:1] == ["of"] and words[-1:] == ["to"] and len(words) <= _WHOSE
+    return words[:1] in (["of"], ["by"], ["from"]) and words[-1:] == ["to"] and len(words) <= _WHOSE
 
 
 def is_entry(reading: Reading, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from outreach_extract.events.invited import summons
 from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.routes import guides, moves, sees
 from outreach_extract.events.status import status_of
 from outreach_extract.events.travel import goes_to, is_entry, is_off, is_personal, of_place, stays, stops
 from outreach_extract.model import Organisation, Person, Place
@@ -114,6 +115,12 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _right_before(reading, cue)
     if cue.use == "go":
         return goes_to(reading, cue)
+    if cue.use == "move":
+        return moves(reading, cue)
+    if cue.use == "guide":
+        return guides(reading, cue)
+    if cue.use == "site":
+        return sees(reading, cue)
     if cue.use == "tell":
         return _tells(reading, cue)
     if cue.use == "greet":

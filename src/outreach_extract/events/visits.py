@@ -5,6 +5,7 @@ import re
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.routes import leads_to
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.travel import is_personal, reach_of_destination
 from outreach_extract.model import Organisation, Person
@@ -14,13 +15,17 @@ _PARTICIPLE = 6  # words between a participle and whom it describes, titles incl
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _TITLED = 8  # tokens between "visit of" and the name, its title included
+_OPENING = 5  # words before "trip" in the phrase that opens a sentence
+_TITLE = 4  # words between its place or day and the subject
 _WHOSE = 14  # tokens from there to where the visit goes
 
 
 def travellers_beside(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item] | None:
     """Who travels, where the words beside the trigger tell, even if they name no one; None where they do not tell."""
-    if cue.use == "noun" and (owners := _owners(reading, cue, actors)):
+    if cue.use == "noun" and (owners := _owners(reading, cue, actors) or _introduced(reading, cue, actors)):
         return owners
+    if cue.use == "stop" and not any(i.end <= cue.start for i in actors):
+        return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1] or None
     if cue.language == "hi":
         if head := _head_of_participle(reading, cue):
             return [head] if head in actors else []
@@ -56,7 +61,8 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         nearest = named[:1] or before[-1:] or [i for i in after[:1] if i.kind == "place" and i.case == "bare"]
     else:
         adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s", ",")]
-        nearest = adjacent if cue.use in ("noun", "stop") and adjacent else after[:1]
+        goal = leads_to(reading, cue) if cue.use in ("move", "guide") else None
+        nearest = [goal] if goal else adjacent if cue.use in ("noun", "stop") and adjacent else after[:1]
     if not nearest:
         return []
     alike = [i for i in reading.items if window[0] <= i.start < window[1] and i.kind == nearest[0].kind]
@@ -90,9 +96,22 @@ def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
     return []
 
 
+def _introduced(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
+    """The subject behind the phrase that opens an English sentence: "On a trip to Nashik last month, the Bosch team ..."."""
+    opens = reading.words(reading.sentence.start, cue.start)
+    behind = [i for i in actors if i.start >= cue.end and i.case == "bare"]
+    if cue.language != "en" or len(opens) > _OPENING or not behind:
+        return []
+    said = [*(i.end for i in reading.items if i.kind == "place"), *(d.end for d in reading.dates)]
+    last = max((end for end in said if cue.end < end <= behind[0].start), default=0)
+    if not last or len(reading.words(last, behind[0].start)) > _TITLE or any(i.end <= cue.start for i in actors):
+        return []
+    return [i for i in behind if i is behind[0] or chained(i, behind[0], reading.items)]
+
+
 def _is_of(reading: Reading, cue: Cue) -> bool:
     """Whether an English noun is followed by whose it is, and then where to: "the visit of Finance Minister X to London"."""
-    if cue.language != "en" or reading.words(cue.start, cue.end + 4)[1:2] != ["of"]:
+    if cue.language != "en" or not {"of", "by", "from"}.intersection(reading.words(cue.start, cue.end + 5)[1:2]):
         return False
     places = (i for i in reading.items if i.kind == "place" and i.case == "to")
     return any(0 < reading.apart(i, cue) <= _WHOSE for i in places)
