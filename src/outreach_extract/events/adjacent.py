@@ -14,19 +14,46 @@ _TOKENS = 24  # how far a long title may reach
 _TITLE = 80  # characters of a title that opens with the name of its body
 _HEAD = 20  # characters before the words in which an entry tells its day or its number
 _MARK = re.compile(r"[^\n.;:,–—]{0,14}(?:[:–—]|,|\s-)\s")
+_PLACE = re.compile(r"\s(?:at|to|in|on)\s[^\n.:;,]{2,60}:\s")  # "a surprise visitor at the Goa Pavilion: X"
+_TO = re.compile(r"\s(?:to|for|with)\s")
 _AT = (["at"], ["in"], ["during"])
 _NAMED = frozenset({"person", "organisation"})
 _ACTORS = frozenset({"person", "organisation", "title", "pronoun"})
+_RECEIVED = _ACTORS | {"group", "delegation", "company"}
 
 
 def faces(reading: Reading, cue: Cue) -> bool:
-    """Whether a person or body stands right behind the words, with nothing but its own title between."""
-    return bool(openers(reading, cue.end))
+    """Whether a person or body stands right behind the words, with nothing but its own title or a place between."""
+    return bool(faced(reading, cue))
+
+
+def faced(reading: Reading, cue: Cue) -> list[Item]:
+    """Those who stand right behind the words, or behind the place that they open with: "a visitor at the Goa Pavilion: X"."""
+    place = _PLACE.match(reading.article.text, cue.end)
+    return openers(reading, place.end() if place else cue.end)
 
 
 def faces_person(reading: Reading, cue: Cue) -> bool:
-    """Whether it is a person who stands there, and not a body alone."""
-    return any(i.kind != "organisation" for i in openers(reading, cue.end))
+    """Whether it is a person who stands there, or the people of a body, and not a body alone."""
+    found = openers(reading, cue.end)
+    if any(i.kind != "organisation" for i in found):
+        return True
+    return bool(found) and any(
+        i.kind == "people" and i.start >= found[-1].end and not reading.words(found[-1].end, i.start)
+        for i in reading.items
+    )
+
+
+def gives_time(reading: Reading, cue: Cue) -> bool:
+    """Whether someone is given time: "gave the visitors nearly an hour", "spared half an hour for X"."""
+    hours = (c for c in reading.stand_ins("hours", cue.end, reading.clause_of(cue.start)[1]))
+    span = next(hours, None)
+    if span is None or not 0 <= reading.apart(span, cue) <= _TOKENS:
+        return False
+    if any(i.kind in _RECEIVED and cue.end <= i.start < span.start for i in reading.items):
+        return True
+    to = _TO.match(reading.article.text, span.end)
+    return to is not None and bool(openers(reading, to.end()))
 
 
 def openers(reading: Reading, start: int) -> list[Item]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from outreach_extract.events.adjacent import end_of_list, spoke_there
+from outreach_extract.events.adjacent import end_of_list, faced, spoke_there
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
@@ -51,6 +51,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         window = window[0], end_of_list(reading, clause[1], triggers)
     if cue.use == "stop":
         window = reading.sentence.start, reading.sentence.end  # "Next stop: Vienna"
+    if cue.use == "face" and (met := faced(reading, cue)):
+        window = window[0], max(window[1], met[-1].end)
     if cue.key == "investment":
         for item in investors(reading, cue, window, scene):
             yield item, "investor", "puts in the money in the clause"
@@ -129,6 +131,8 @@ def _object_part(cue: Cue, item: Item) -> str | None:
     case, behind = item.case, item.start >= cue.end
     if case in ("including", "besides", "about", "in"):
         return None
+    if cue.use == "time" and case == "for":
+        return "party"
     if cue.key == "meeting":
         if case == "agent" and cue.language == "en":
             return "party" if behind else None  # "the Minister, accompanied by X, met Y"

@@ -12,14 +12,17 @@ from outreach_extract.events.proceedings import OPENINGS, name_holders, speak_th
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.model import Mention, Organisation
+from outreach_extract.model import Mention, Organisation, Person
 
 _DETERMINED = 2  # words between a preposition and a gathering: "at a", "at the"
 _REACH = 12  # tokens between a gathering and the verb that tells of it
-_ABOUT_IT = re.compile(r"[\s’'\"”]{0,4}(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s{1,3}(?:which|जो)(?=\s)")
+_ABOUT_IT = re.compile(r"[\s’'\"”]{0,4}(?:\([^()\n]{1,30}\))?[’'\"”]?,?\s{1,3}(?:which|that|जो)(?=\s)")
 _THERE = re.compile(r",?\s{0,3}(?:जिसमें|जिनमें|जहां|where)(?=\s)")
 _BESIDE = 3  # tokens between a gathering and the verb whose subject it is
 _RIGHT_BEHIND = frozenset({"happen", "do"})
+_OPENS = frozenset({"open", "found"})  # whatever they open; only something that is built
+_BY_ITSELF = frozenset({"at", "in", "on", "to", "for", "up"})  # "which will open at the centre"
+_OBJECT = 6  # tokens between "opened" and what is opened
 _ASKED = frozenset({"agent", "to", "with"})  # who invites and whom stands before what is a Hindi gathering's own
 _REACH_OF_OPENING = 24  # "केंद्र का उद्घाटन मंगलवार को मुख्यमंत्री X और राजदूत Y ने किया"
 
@@ -108,24 +111,36 @@ def _is_purpose(draft: Draft, mention: Mention, reading: Reading) -> bool:
 def _openings(reading: Reading, scene: Scene, circumstances: Circumstances) -> list[Draft]:
     """Inaugurations told by a verb alone: "inaugurated the plant", "unveiled a bust of Gandhi"."""
     drafts: list[Draft] = []
-    for cue in reading.cues:
-        if cue.kind != "trigger" or cue.support != "open" or _opens_gathering(reading, cue):
+    last = -1
+    opens = [c for c in reading.cues if c.kind == "trigger" and c.support in _OPENS]
+    for cue in sorted(opens, key=lambda c: (c.start, -c.end)):
+        if cue.start < last or _opens_gathering(reading, cue):
             continue
-        span = reading.clause_of(cue.start)
+        if cue.support == "found" and not _opens_plant(reading, cue):
+            continue
+        last, span = cue.end, reading.clause_of(cue.start)
         trigger = reading.trigger("gathering", cue.start, cue.end, cue.rule)
         draft = Draft("gathering", status_of(reading, cue), trigger, reading.index, evidence=[trigger])
         draft.kind = "inauguration"
         circumstances.fill_gathering(draft, span, trigger, reading, told=True)
         take_part(draft, cue, trigger, reading, scene)
-        if draft.parts:
+        if any(isinstance(scene.entity(ref), Person) for ref in draft.parts) or (draft.parts and cue.support == "open"):
             drafts.append(draft)
     return drafts
+
+
+def _opens_plant(reading: Reading, cue: Cue) -> bool:
+    """Whether something that is built stands behind a verb of opening: "opened a pilot plant", not "opened talks"."""
+    _, high = reading.clause_of(cue.start)
+    if not _BY_ITSELF.isdisjoint(reading.words(cue.end, high)[:1]):
+        return False
+    return any(0 <= reading.apart(p, cue) <= _OBJECT for p in reading.stand_ins("plant", cue.end, high))
 
 
 def _opens_gathering(reading: Reading, cue: Cue) -> bool:
     """Whether what is opened is a gathering, named or meant by a pronoun."""
     words = reading.words(cue.end, reading.sentence.end)
-    named = any(0 <= reading.apart(m, cue) <= _REACH and m.start >= cue.start for m in reading.gatherings)
+    named = any(reading.apart(m, cue) <= _REACH and m.start >= cue.start for m in reading.gatherings)
     return named or words[:1] in (["it"], ["it."], ["it,"])
 
 
@@ -188,10 +203,13 @@ def _trigger(reading: Reading, mention: Mention, verb: Cue | None) -> Mention:
 
 
 def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None:
-    """Whose gathering it is: "the state government's road show", "तेलंगाना सरकार का रोड शो", "the CII Partnership Summit"."""
+    """Whose gathering it is: "the government's road show", "तेलंगाना सरकार का रोड शो", "the CII Partnership Summit"."""
     for item in reading.items:
         if item.end <= mention.start and isinstance(item.entity, Organisation):
             if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
+                draft.add(item.entity.id, "organiser", "owner of the gathering")
+        elif reading.words(mention.end, item.start) in (["of"], ["of", "the"], ["by"], ["by", "the"]):
+            if isinstance(item.entity, Organisation):  # "a road show of the state", "an evening by the chamber"
                 draft.add(item.entity.id, "organiser", "owner of the gathering")
     for body in scene.entities.within(mention.start, mention.end):
         if isinstance(body, Organisation) and body.canon:

@@ -13,6 +13,10 @@ GOVERNED = frozenset({"country", "state", "prefecture", "city"})
 _WHO = re.compile(r",?\s+who\s")
 _WHICH = re.compile(r",?\s+(?:which|whom|where|whose)\s")
 _AND = re.compile(r",\s+and\s+(?:(?:also|then|later)\s+)?$")
+_SAID_AFTER = re.compile(  # "The pact is ready, X said after a meeting with Y"
+    r"\s(?:said|announced|stated|claimed|added|tweeted|posted|declared|revealed|disclosed|told (?:reporters|journalists|the media))"
+    r"(?:\s(?:here|today|on \w{6,9}))?,?\s(?:after|following|at|during|before|ahead of)\s(?:(?:a|an|the|his|her|their)\s)?(?:[\w-]{1,14}\s){0,2}"
+)
 _JOINT = 14  # characters before a verb in which ", and" ties it to what stands before the relative clause
 _AUXILIARIES = frozenset("has have had is are was were will would also now".split())
 
@@ -77,7 +81,11 @@ def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
 def beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
     """The subject of a second English verb of a clause stands right before it: "A met B, and C has promised land"."""
     last = next((i for i in reversed(reading.items) if window[0] <= i.start and i.end <= cue.start), None)
-    if cue.language == "hi" or cue.use == "noun" or last is None:
+    if cue.language == "hi" or last is None:
+        return []
+    if last.kind not in NO_ACTOR and _SAID_AFTER.fullmatch(reading.article.text, last.end, cue.start):
+        return [last]
+    if cue.use == "noun":
         return []
     if window[0] <= reading.clause_of(cue.start)[0] and not _is_quoted(reading, last):
         return []

@@ -1,6 +1,6 @@
 """Which of the words that can state an event do state one here."""
 
-from outreach_extract.events.adjacent import faces, faces_person, follows, heads_entry
+from outreach_extract.events.adjacent import faces, faces_person, follows, gives_time, heads_entry
 from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.invited import summons
@@ -123,6 +123,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return sees(reading, cue)
     if cue.use == "tell":
         return _tells(reading, cue)
+    if cue.use == "time":
+        return gives_time(reading, cue)
     if cue.use == "greet":
         return faces_person(reading, cue)
     if cue.use in ("face", "turn"):
