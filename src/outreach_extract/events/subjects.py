@@ -14,8 +14,9 @@ _WHO = re.compile(r",?\s+who\s")
 _WHICH = re.compile(r",?\s+(?:which|whom|where|whose)\s")
 _AND = re.compile(r",\s+and\s+(?:(?:also|then|later)\s+)?$")
 _SAID_AFTER = re.compile(  # "The pact is ready, X said after a meeting with Y"
-    r"\s(?:said|announced|stated|claimed|added|tweeted|posted|declared|revealed|disclosed|told (?:reporters|journalists|the media))"
-    r"(?:\s(?:here|today|on \w{6,9}))?,?\s(?:after|following|at|during|before|ahead of)\s(?:(?:a|an|the|his|her|their)\s)?(?:[\w-]{1,14}\s){0,2}"
+    r"\s(?:said|announced|stated|claimed|added|tweeted|posted|declared|revealed|told (?:reporters|journalists|the media))"
+    r"(?:\s(?:here|today|on \w{6,9}))?,?\s(?:after|following|at|during|before|ahead of)\s"
+    r"(?:(?:a|an|the|his|her|their)\s)?(?:[\w-]{1,14}\s){0,2}"
 )
 _JOINT = 14  # characters before a verb in which ", and" ties it to what stands before the relative clause
 _AUXILIARIES = frozenset("has have had is are was were will would also now".split())
