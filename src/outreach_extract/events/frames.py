@@ -16,7 +16,7 @@ from outreach_extract.events.status import status_of
 from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects
 from outreach_extract.events.talks import owners
 from outreach_extract.events.triggers import is_passive
-from outreach_extract.events.visits import companions, destinations
+from outreach_extract.events.visits import companions, destinations, shown_around
 from outreach_extract.model import Organisation, Person, Place
 
 _SUBJECT_PART = {
@@ -74,6 +74,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
             yield item, "destination", "destination in the clause"
         for item in guided(reading, cue) if cue.use == "guide" else ():
             yield item, "visitor", "taken along by the subject"
+        for item in shown_around(reading, cue, window):
+            yield item, "visitor", "is shown around"
         for item in companions(reading, window, scene):
             yield item, "attendee", "travels along"
         return

@@ -11,8 +11,9 @@ _SINCE = 2  # sentences from a visit to the one that is off
 _POSSESSED = 3  # words between "its" and the word for a visit
 _THEIRS = frozenset("its their his her the that उनका उनकी उनके इनका इनकी इसका इसकी यह इस".split())
 _HOMEWARD = frozenset({"return", "returns", "returned", "returning", "back", "home"})
+_RETURNS = ("लौट", "वापस", "रवाना", "प्रस्थान")
 _HOW = 12  # characters behind a verb of motion
-_TO_SITES = frozenset({"verb", "noun", "shown"})  # uses of words that may tell of a site which has no name
+_TO_SITES = frozenset({"verb", "noun", "shown", "abroad"})  # uses of words that may tell of a site which has no name
 
 
 class Journeys:
@@ -51,6 +52,8 @@ class Journeys:
             or (draft.use == "stay" and self._at_home(draft))
         ):
             return False
+        if draft.use == "abroad" and not self._is_far(draft, reading):
+            return False
         self._follow_principal(draft, reading)
         if any(self._is_own_state(destination) for destination in draft.refs("destination")):
             for ref in draft.refs("visitor"):
@@ -58,13 +61,16 @@ class Journeys:
                     del draft.parts[ref]
         if draft.refs("visitor"):
             return not self._lives_there(draft)
-        if not all(getattr(self._scene.entity(d), "country", None) == "IN" for d in draft.refs("destination")):
+        returns = draft.trigger.text.startswith(("लौट", "वापस"))  # nameless people come home, too
+        if not returns and not all(
+            getattr(self._scene.entity(d), "country", None) == "IN" for d in draft.refs("destination")
+        ):
             give_home(draft, "visitor", self._scene)
             return bool(draft.refs("visitor"))
         if _come(draft, reading, "guests") or _is_theirs(draft, reading):
             for ref in self._guests():
                 draft.add(ref, "visitor", "the visitors told of last")
-        return bool(draft.refs("visitor")) or _come(draft, reading, "abroad")
+        return bool(draft.refs("visitor")) or (not returns and _come(draft, reading, "abroad"))
 
     def _only_team(self, draft: Draft) -> bool:
         """Take out the people who send a team and stay at home; false if no body is left that sends it."""
@@ -108,11 +114,18 @@ class Journeys:
             draft.place, draft.place_why = self._last.place, "destination"
 
     def _comes_home(self, draft: Draft, reading: Reading) -> bool:
-        """Whether someone of the home side is back in India: "शुक्रवार को रांची लौटेंगे", "returned to Hyderabad"."""
-        ends = [self._scene.entity(ref) for ref in draft.refs("visitor", "destination")]
+        """Whether they only go back to their own country: "शुक्रवार को रांची लौटेंगे", "returned to Hyderabad", "आबे तोक्यो रवाना हुए"."""
+        refs = draft.refs("visitor", "destination")
+        ends = {getattr(self._scene.entity(ref), "country", None) or "IN" for ref in refs}
         words = reading.words(draft.trigger.start, draft.trigger.end + _HOW)
-        homeward = draft.trigger.text.startswith("लौट") or (draft.use == "move" and _HOMEWARD.intersection(words))
-        return bool(homeward) and all(e.country in ("IN", None) for e in ends)
+        homeward = draft.trigger.text.startswith(_RETURNS) or (draft.use == "move" and _HOMEWARD.intersection(words))
+        own_land = [e for ref in draft.refs("destination") if (e := self._place(ref)) and e.type == "country"]
+        abroad = bool(own_land) and own_land[0].country != "IN"
+        return bool(homeward or abroad) and len(ends) == 1 and len(refs) > 1
+
+    def _place(self, ref: str) -> Place | None:
+        entity = self._scene.entity(ref)
+        return entity if isinstance(entity, Place) else None
 
     def _lives_there(self, draft: Draft) -> bool:
         """Whether only people without an office have come, from elsewhere in India: no one's guests."""
@@ -125,6 +138,19 @@ class Journeys:
         bodies = [e for ref in draft.refs("destination") if isinstance(e := self._scene.entity(ref), Organisation)]
         countries = {getattr(self._scene.entity(ref), "country", None) for ref in draft.refs("visitor")}
         return any((body.country or "IN") in countries for body in bodies)
+
+    def _is_far(self, draft: Draft, reading: Reading) -> bool:
+        """Whether those who travel are named, or come from abroad, and the destination is in another country than theirs."""
+        low, high = reading.clause_of(draft.trigger.start)
+        near = [i.entity for i in reading.items if i.kind == "place" and i.case == "in" and low <= i.start < high]
+        named = [self._scene.entity(ref) for ref in draft.refs("destination")]
+        goals = {e.country for e in named if isinstance(e, Place | Organisation)} - {None}
+        goals = goals or {e.country for e in near if isinstance(e, Place)}
+        people = [e for ref in draft.refs("visitor") if isinstance(e := self._scene.entity(ref), Person | Organisation)]
+        own = {e.country or ("IN" if isinstance(e, Person) else "") for e in people}
+        if not own:
+            return goals == {"IN"} and _come(draft, reading, "abroad")
+        return bool(goals - {None} - own) or (not goals & own and "IN" not in own)
 
     def _is_own_state(self, ref: str) -> bool:
         """Whether the place is the article's state or its country: no one who governs it visits it."""
@@ -174,7 +200,5 @@ def _is_theirs(draft: Draft, reading: Reading) -> bool:
 def _come(draft: Draft, reading: Reading, value: str) -> bool:
     """Whether nameless people of the sort are the visitors: "two teams from Korea will come", "the delegation visited"."""
     low, _ = reading.clause_of(draft.trigger.start)
-    return any(
-        i.value == value and i.case in ("agent", "bare", "from") and low <= i.start < draft.trigger.start
-        for i in reading.items
-    )
+    cases = ("to",) if draft.use == "shown" else ("agent", "bare", "from")
+    return any(i.value == value and i.case in cases and low <= i.start < draft.trigger.start for i in reading.items)

@@ -40,6 +40,7 @@ _HINDI: dict[tuple[str, ...], str] = {
 _OF_PEOPLE = frozenset({"agent", "with", "to"})
 _HINDI_GENITIVE = frozenset({"का", "के", "की"})
 _HINDI_JOIN = frozenset({",", "और", "तथा", "एवं", "व", "एवम", "&", "/", "and"})
+_HINDI_STAFF = frozenset("अधिकारी अफसर प्रतिनिधि विशेषज्ञ इंजीनियर वैज्ञानिक नुमाइंदे अध्यक्ष विमान काफिला जत्था".split())
 _HINDI_FILL = frozenset(
     "भी ही जी अन्य वरिष्ठ उच्च प्रमुख विभिन्न कई सभी शीर्ष आला स्थानीय दिग्गज प्रतिष्ठित श्री श्रीमती सुश्री डॉ डा . ( ) - – ' ’ ‘ \" “ ” : साहब".split()
 )
@@ -155,6 +156,8 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 genitive = True
             elif word in _HINDI_JOIN:
                 joined = True
+            elif genitive and word in _HINDI_STAFF and item.kind != "place" and _closes(article, at + 1, owner):
+                break  # "बॉश के अधिकारी जमीन देखने के लिए सूरत आए"
             elif (
                 at in fillers
                 or word in _HINDI_FILL
@@ -178,6 +181,13 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
 def _leads_to_title(item: Item, other: Item) -> bool:
     """Whether the next thing behind someone's name is a land that only says whose title follows."""
     return item.kind != "place" and other.kind == "place" and other.case == "of" and other.start >= item.end
+
+
+def _closes(article: Article, at: int, owner: dict[int, int]) -> bool:
+    """Whether a Hindi noun phrase without a postposition ends before the token."""
+    if at >= len(article.tokens) or at in owner or _marker(article, at):
+        return False
+    return article.tokens[at].text not in _HINDI_GENITIVE | _HINDI_JOIN | _HINDI_FILL
 
 
 def _is_surname(article: Article, at: int) -> bool:

@@ -9,14 +9,18 @@ _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
 _BESIDE_STOP = frozenset({"", ",", ":", "–", "-", "will be", "is", "was"})
+_TO_SEE = 7  # words between a place and the verb: "नासिक के अंगूर बागान देखने गए"
 _ADVERBS, _APPOSITION = 2, 12  # words between a person and "was in"
 _WHOSE = 14  # words between "visit" and its place
-_BEFORE_MOTION = frozenset("भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास".split())
+_BEFORE_MOTION = frozenset(
+    "भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास नहीं खुद स्वयं साथ सपरिवार सपत्नीक".split()
+)
 
 
-def reach_of_destination(cue: Cue) -> int:
+def reach_of_destination(reading: Reading, cue: Cue) -> int:
     """How many tokens may stand between a visit's trigger and its destination."""
-    return _DESTINATION.get(cue.use, _NEAR_DESTINATION)
+    to_see = cue.language == "hi" and reading.article.text.endswith("देखने ", 0, cue.start)
+    return _NEAR_DESTINATION if to_see else _DESTINATION.get(cue.use, _NEAR_DESTINATION)
 
 
 def goes_to(reading: Reading, cue: Cue) -> bool:
@@ -30,7 +34,7 @@ def goes_to(reading: Reading, cue: Cue) -> bool:
     near = [i for i in reading.items if i.kind in ("place", "organisation") and i.end <= cue.start]
     gap = reading.words(near[-1].end, cue.start) if near else [""] * 4
     site = near and reading.stand_ins("site", near[-1].end, cue.start)
-    if len(gap) > 3 or (gap and gap[-1] not in _BEFORE_MOTION and not site):
+    if len(gap) > (_TO_SEE if gap[-1:] == ["देखने"] else 3) or (gap and gap[-1] not in _BEFORE_MOTION and not site):
         return False
     return not reading.article.text[cue.start : cue.end].startswith("भेज") or _sent(reading, cue)
 
@@ -56,7 +60,8 @@ def stays(reading: Reading, cue: Cue) -> bool:
     people = travellers(reading, cue)
     if cue.language == "hi":
         places = [i for i in reading.items if i.kind == "place" and i.end <= cue.start]
-        return any(i.case == "bare" for i in people) and any(not reading.words(i.end, cue.start) for i in places)
+        guests = people or [i for i in reading.items if i.value == "abroad" and i.end <= cue.start]
+        return any(i.case == "bare" for i in guests) and any(not reading.words(i.end, cue.start) for i in places)
     if not people:
         return False
     gap = reading.words(people[-1].end, cue.start)
@@ -67,6 +72,14 @@ def stays(reading: Reading, cue: Cue) -> bool:
     kinds = ("place", "organisation") if words[-1] == "at" and words[0] in ("was", "were") else ("place",)
     places = [i for i in reading.items if i.kind in kinds and i.start >= cue.end]
     return any(reading.words(cue.end, i.start) in ([], ["the"]) for i in places)
+
+
+def is_abroad(reading: Reading, cue: Cue) -> bool:
+    """Whether someone who can travel and a place stand before words that are used of much else: "कोच्चि में कदम रखा"."""
+    low = reading.clause_of(cue.start)[0]
+    before = [i for i in reading.items if low <= i.start and i.end <= cue.start]
+    places = [i for i in before if i.kind in ("place", "organisation") and reading.apart(i, cue) <= _NEAR_DESTINATION]
+    return bool(places) and any(is_personal(i) or i.value == "abroad" for i in before)
 
 
 def stops(reading: Reading, cue: Cue) -> bool:

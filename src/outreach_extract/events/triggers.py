@@ -9,7 +9,7 @@ from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import guides, moves, sees
 from outreach_extract.events.status import status_of
-from outreach_extract.events.travel import goes_to, is_entry, is_off, is_personal, of_place, stays, stops
+from outreach_extract.events.travel import goes_to, is_abroad, is_entry, is_off, is_personal, of_place, stays, stops
 from outreach_extract.model import Organisation, Person, Place
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
@@ -131,6 +131,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return faces(reading, cue) or (cue.use == "turn" and follows(reading, cue))
     if cue.use == "stay":
         return stays(reading, cue)
+    if cue.use == "abroad":
+        return is_abroad(reading, cue)
     if cue.use == "stop":
         return stops(reading, cue)
     if cue.key == "visit":

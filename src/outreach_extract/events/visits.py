@@ -11,7 +11,9 @@ from outreach_extract.events.travel import is_personal, reach_of_destination
 from outreach_extract.model import Organisation, Person
 
 _STARTS = re.compile(r"\s(?:की|का) (?:शुरुआत|शुरूआत|आगाज|शुभारंभ|श्रीगणेश)")
+_INFINITIVE = re.compile(r"(?:जा|आ|पहुंच|लौट)न[ाे] ")  # "X का जापान जाना टल गया"
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
+_RETURN = re.compile(r"लौट|वापस|होकर")
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _TITLED = 8  # tokens between "visit of" and the name, its title included
@@ -22,7 +24,9 @@ _WHOSE = 14  # tokens from there to where the visit goes
 
 def travellers_beside(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item] | None:
     """Who travels, where the words beside the trigger tell, even if they name no one; None where they do not tell."""
-    if cue.use == "noun" and (owners := _owners(reading, cue, actors) or _introduced(reading, cue, actors)):
+    infinitive = _INFINITIVE.match(reading.article.text, cue.start)
+    owns = cue.use == "noun" or infinitive
+    if owns and (owners := _owners(reading, cue, actors) or _introduced(reading, cue, actors)):
         return owners
     if cue.use == "stop" and not any(i.end <= cue.start for i in actors):
         return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1] or None
@@ -36,7 +40,7 @@ def travellers_beside(reading: Reading, cue: Cue, actors: list[Item]) -> list[It
 
 def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
     """The place or institution that a visit goes to: the nearest one, and those in a list with it."""
-    reach = reach_of_destination(cue) + (_TITLED if _is_of(reading, cue) else 0)
+    reach = reach_of_destination(reading, cue) + (_TITLED if _is_of(reading, cue) else 0)
     here = [
         i
         for i in reading.items
@@ -47,6 +51,10 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
     ]
     starts = _STARTS.match(reading.article.text, cue.end)
     before = [i for i in here if i.end <= cue.start and i.case not in (("agent",) if starts else ("agent", "with"))]
+    if _RETURN.search(reading.article.text, cue.start, cue.end):
+        # "लंदन से जयपुर लौटे": the visit was to where one comes back from.
+        left = [i for i in here if i.end <= cue.start and i.kind == "place" and _is_left(reading, i)]
+        before = left or before
     # "on a tour of Germany": the preposition before the visit is not the destination's.
     other = (
         ("agent", "with", "from", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
@@ -58,6 +66,8 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         # Behind a Hindi verb only a headline names the place: "पहुंचे मुंबई".
         # "दौरे की शुरुआत कोरिया से की": where it starts may stand behind, too.
         named = [i for i in here if i.start >= cue.end and i.case == "with"] if starts else []
+        if reading.words(cue.start, cue.end) == ["आगमन"]:
+            named = [i for i in here if i.start >= cue.end and i.kind == "place" and i.case == "in"]
         nearest = named[:1] or before[-1:] or [i for i in after[:1] if i.kind == "place" and i.case == "bare"]
     else:
         adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s", ",")]
@@ -67,6 +77,14 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         return []
     alike = [i for i in reading.items if window[0] <= i.start < window[1] and i.kind == nearest[0].kind]
     return [i for i in alike if i is nearest[0] or chained(i, nearest[0], reading.items)]
+
+
+def shown_around(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Item]:
+    """Whom a Hindi host shows a place: "राजदूत X को बंदरगाह दिखाया गया"."""
+    if cue.use != "shown" or cue.language == "en":
+        return []
+    kinds = ("person", "title", "pronoun", "delegation", "organisation", "company")
+    return [i for i in reading.items if i.case == "to" and i.kind in kinds and window[0] <= i.start < cue.start]
 
 
 def companions(reading: Reading, window: tuple[int, int], scene: Scene) -> list[Item]:
@@ -90,7 +108,7 @@ def _owners(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
         # "मोदी का दौरा" is his, "बॉश का दौरा" is one of Bosch.
         travels = between_place or (len(words) <= 2 and is_personal(item))
         if cue.language == "hi" and words and words[0] in ("का", "की", "के") and travels:
-            return [item]
+            return [i for i in actors if i is item or chained(i, item, reading.items)]
     if _is_of(reading, cue):
         return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1]
     return []
@@ -107,6 +125,11 @@ def _introduced(reading: Reading, cue: Cue, actors: list[Item]) -> list[Item]:
     if not last or len(reading.words(last, behind[0].start)) > _TITLE or any(i.end <= cue.start for i in actors):
         return []
     return [i for i in behind if i is behind[0] or chained(i, behind[0], reading.items)]
+
+
+def _is_left(reading: Reading, item: Item) -> bool:
+    """Whether a place is that from which someone comes: "जापान और कोरिया से", "लंदन से"."""
+    return item.case == "with" or reading.words(item.end, item.end + 6)[:1] == ["से"]
 
 
 def _is_of(reading: Reading, cue: Cue) -> bool:

@@ -64,6 +64,8 @@ def _supported(ground: Ground, hit: Mention) -> bool:
     article = ground.article
     if _in_dateline(article, hit) or _UNIT_AFTER.match(article.text, hit.end) or _beside_place(ground, hit):
         return True
+    if _REACHED.match(article.text, hit.end):
+        return True
     if not hit.text[0].isascii():
         return bool(_DATED_BEFORE.search(article.text[max(0, hit.start - 24) : hit.start])) and (
             article.text[hit.end : hit.end + 1] in ("", "\n")
@@ -102,7 +104,7 @@ def _in_other_name(ground: Ground, hit: Mention) -> bool:
     low, high = span
     if high - low == 1 and ground.keys[low] in name_parts() and ground.in_name(hit):
         return True
-    if ground.joined(low) and ground.key(low - 1) in word_set("slogans.tsv"):
+    if ground.joined(low) and ground.key(low - 1) in word_set("slogans.tsv") and not _is_their_team(ground, low):
         return True
     if low > 1 and ground.tokens[low - 1].text == "-" and ground.tight(low) and ground.key(low - 2) in ("all", "pan"):
         return True
@@ -111,5 +113,12 @@ def _in_other_name(ground: Ground, hit: Mention) -> bool:
     return hit.text in ("Asia", "एशिया") and ground.key(high + (ground.key(high) == "")) in _OCEANS
 
 
+def _is_their_team(ground: Ground, low: int) -> bool:
+    """Whether the word before a place is no slogan but people who go there: "बॉश की टीम जापान जाएगी"."""
+    return ground.key(low - 1) == "टीम" and ground.key(low - 2) in _WHOSE
+
+
+_REACHED = re.compile(r"\s(?:पहुंच|आएंगे|आएगा|आएगी|जाएंगे|जाएगा|जाएगी|रवाना|से (?:लौट|रवाना)|के लिए (?:रवाना|निकल|उड़))")
+_WHOSE = frozenset({"की", "सदस्यीय"})
 _FAIRS = frozenset({"messe", "मेसे", "मेस्से"})
 _OCEANS = frozenset({"pacific", "पैसिफिक", "ओशिनिया", "oceania", "प्रशांत"})
