@@ -155,9 +155,19 @@ def _is_bidden_to(reading: Reading, invitation: Draft, mention: Mention) -> bool
     """
     if reading.sentence.language == "hi":
         before = [m for m in reading.gatherings if m.end <= invitation.trigger.end]
-        return before[-1:] == [mention]
+        return before[-1:] == [mention] and not _invites_there(reading, invitation, mention)
     at = reading.words(invitation.trigger.end, mention.start)[-_DETERMINED:]
     return mention.start >= invitation.trigger.end and "at" not in at
+
+
+def _invites_there(reading: Reading, invitation: Draft, mention: Mention) -> bool:
+    """Whether a Hindi gathering is where someone invites: "सम्मेलन में X ने उद्यमियों को न्योता दिया", "समिट के मंच से"."""
+    words = reading.words(mention.end, invitation.trigger.start)
+    if words[:2] == ["के", "मंच"]:
+        return True
+    agents = (i.start for i in reading.items if i.case == "agent" and mention.end <= i.start < invitation.trigger.start)
+    agent = next(agents, None)
+    return words[:1] == ["में"] and agent is not None and not reading.stand_ins("coming", mention.end, agent)
 
 
 def _own_words(reading: Reading, mention: Mention, bidden: Draft | None) -> tuple[int, int]:

@@ -17,7 +17,9 @@ MEALS = frozenset({"meal", "reception"})  # what a host gives in person
 OPENINGS = frozenset({"inauguration", "groundbreaking"})
 _BY_GUESTS = OPENINGS | {"lecture"}
 _REACH = 16  # tokens between a gathering and the word that says who holds it
-_BY = frozenset({"द्वारा", "ओर", "तरफ"})  # marks the one by whom it is held, where ने marks who acts
+_BY = frozenset(
+    {"द्वारा", "ओर", "तरफ", "तत्वावधान", "बैनर", "सौजन्य"}
+)  # marks the one by whom it is held, where ने marks who acts
 _REACH_BY = 4  # words behind a name in which the mark stands
 _BESIDE = 2  # tokens between a guest and "के सम्मान में"
 _GOES_ON = 4  # sentences in which a report still tells of a gathering

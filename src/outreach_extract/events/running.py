@@ -13,6 +13,7 @@ SITES = frozenset({"city", "district", "zone"})
 _HEADS = frozenset({"prime_minister", "head_of_state", "chief_minister", "governor"})
 _REACH = 40  # bodies back to which a short form may refer; a bound for very long texts
 _ACTING = frozenset({"person", "title", "pronoun", "organisation", "company", "group", "delegation"})
+_COUPLE = 2
 _TOGETHER = frozenset({"meeting", "visit", "agreement"})
 
 
@@ -34,6 +35,8 @@ class Running:
     """The home side of the last meeting."""
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
+    couple: list[Person] = field(default_factory=list)
+    """The two people of the last sentence, if it was about two."""
     bodies: dict[str, Organisation] = field(default_factory=dict)
     """The bodies named so far by their identifiers, the one named last at the end."""
     site: Place | None = None
@@ -72,6 +75,8 @@ class Running:
             self.person = subject
         acting = next((i.entity for i in items if i.case in cases and i.kind in _ACTING), None)
         self.body = acting if isinstance(acting, Organisation) else None
+        met = {i.entity.id: i.entity for i in named if isinstance(i.entity, Person)}
+        self.couple = [*met.values()] if len(met) == _COUPLE else []
         for item in items:
             if item in people and isinstance(item.entity, Person) and item.entity is not scene.principal:
                 self.other = item.entity

@@ -9,6 +9,7 @@ _SIDES = ("sides", "पक्षों", "पक्ष")
 _GOVERNMENTS = ("governments", "सरकारों", "सरकारें")
 _COUNTS = {3: ("three", "तीनों"), 4: ("four", "चारों")}
 _THREE = ("all three", "the trio", "तीनों")
+_BOTH = ("दोनों", "both", "the two")
 _UNION = "gov-india"
 _KINDS = {
     ("companies", "firms", "कंपनियों", "कंपनियां", "फर्मों"): ("company",),
@@ -42,7 +43,12 @@ def both_bodies(words: str, named: list[Organisation]) -> list[Organisation]:
 
 
 def group_of(words: str, running: Running) -> list[Entity]:
-    """Whom a word for several means: the last list of names; "all three" the last three bodies, if that list is no three."""
+    """Whom a word for several means: the last list of names.
+
+    "All three" are the last three bodies, if that list is no three; "both" are the two people of the last sentence.
+    """
     if words in _THREE and len(running.group) < 3:
         return list(running.last_bodies()[-3:])
+    if words in _BOTH and running.couple:
+        return list(running.couple)
     return list(running.group)

@@ -23,7 +23,7 @@ _NEAR = {"before": 4, "after": 6, "beside": 1, "clause": 9, "pact": 9}  # tokens
 _REPORTED = frozenset({"agreement", "investment", "visit"})  # what may be told only to be denied
 _FAR = 20  # tokens from a noun that alone states an event to its verb
 _MEANT = {  # statuses that a cue beside the trigger can give an event of the type
-    "meeting": frozenset({"denied", "planned"}),
+    "meeting": frozenset({"denied", "planned", "proposed", "ongoing"}),
     "visit": frozenset({"denied", "proposed", "planned", "ongoing"}),
     "agreement": frozenset({"denied", "proposed", "planned"}),
     "invitation": frozenset({"denied", "planned"}),
@@ -59,6 +59,8 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
         before = at - article.token_at(other.end)
         inside = other.start < cue.end and cue.start < other.end
         near = _FAR if other.use == "after" and cue.use == "noun" and _alone(reading, cue) else _NEAR[other.use]
+        if key == "meeting" and other.key in ("proposed", "ongoing") and other.use != "beside":
+            continue  # what those who met wish for, or are doing, is not the meeting
         if key == "visit" and other.key == "proposed":
             near = min(near, _WISH)  # "on a tour of France to drum up interest in the summit"
         if other.key == "denied" and other.start == cue.start and other.end < cue.end:
