@@ -1,4 +1,4 @@
-"""Building that is no one's investment: it is asked for ("खोलने का न्योता"), talked about, helped with ("लगाने में मदद"), or lent for."""
+"""Building and visits that are only asked for ("खोलने का न्योता"), talked about, helped with ("लगाने में मदद"), or lent for."""
 
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.reading import Reading
@@ -17,7 +17,7 @@ _LINKING = frozenset({"in", "for", "with", "to"})
 
 
 def is_only_asked(reading: Reading, cue: Cue) -> bool:
-    """Whether a trigger of building or of putting in money only tells what another event is about."""
+    """Whether a trigger of building, of putting in money or of visiting only tells what another event is about."""
     if any(_lends(reading, cue, c) for c in reading.stand_ins("loan", *reading.clause_of(cue.start))):
         return True
     frames = [c for c in reading.cues if c.kind == "trigger" and c.key in _LINKS and c.use != "keen"]

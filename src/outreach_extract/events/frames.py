@@ -1,5 +1,6 @@
 """Triggers → drafts: which part each noun phrase of the clause has in the event."""
 
+import re
 from collections.abc import Iterator
 
 from outreach_extract.events.adjacent import end_of_list, faced, spoke_there
@@ -9,11 +10,12 @@ from outreach_extract.events.investors import investors
 from outreach_extract.events.invited import side_of
 from outreach_extract.events.phrases import Item, modifies
 from outreach_extract.events.pledges import FAR, recipient_part, speaker
+from outreach_extract.events.quoted import quoted
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import guided
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects
+from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects, writers
 from outreach_extract.events.talks import owners
 from outreach_extract.events.triggers import is_passive
 from outreach_extract.events.visits import companions, destinations, shown_around
@@ -24,6 +26,8 @@ _SUBJECT_PART = {
     "pledge": "giver",
 }  # fmt: skip
 _BY_NATIONS = frozenset({"pledge", "invitation"})
+_QUOTE = re.compile(r"[“\"]")
+_TOLD = {"pledge": "recipient", "invitation": "invitee"}
 
 
 def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) -> Draft:
@@ -34,6 +38,11 @@ def make_draft(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     for item, part, why in _arguments(reading, cue, triggers, scene):
         give(draft, item, part, scene, why)
     return draft
+
+
+def _within_quote(reading: Reading, item: Item, cue: Cue) -> bool:
+    """Whether an item stands in the same quotation marks as the trigger."""
+    return item.end <= cue.start and not _QUOTE.search(reading.article.text, item.end, cue.start)
 
 
 def _is_entry(reading: Reading, scene: Scene) -> bool:
@@ -59,10 +68,20 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         return
     acting = beside_verb(reading, cue, window) or (nations(reading, cue, clause) if cue.key in _BY_NATIONS else [])
     acting = acting or subjects(reading, cue, clause)
+    if cue.key == "invitation":
+        acting = writers(reading, cue) or acting
     if cue.key == "meeting" and cue.language == "hi" and not any(i.start >= clause[0] for i in acting):
         acting = owners(reading, cue) or acting
     if cue.key == "pledge":
         acting = [*acting, *speaker(reading, clause, acting, scene)]
+    if cue.key in _TOLD:
+        speaking, told = quoted(reading, cue)
+        if speaking and not any(_within_quote(reading, i, cue) for i in acting):
+            acting = speaking
+            for item in told:
+                yield item, _TOLD[cue.key], "is told in quotation marks"
+            for item in acting:
+                yield item, _SUBJECT_PART[cue.key], "says so in quotation marks"
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
     part = "invitee" if inverse else "host" if cue.use in ("shown", "guide") else _SUBJECT_PART[cue.key]
     goals = destinations(reading, cue, window) if cue.key == "visit" else []

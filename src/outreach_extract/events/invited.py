@@ -15,6 +15,9 @@ _NO_GUEST = frozenset(  # what may stand behind a verb of inviting that has no o
     "investment investments investors' participation proposals proposal bids applications attention suggestions ideas cooperation "
     "collaboration support tenders".split()
 )
+_SAYING = frozenset(
+    {"told", "tells", "suggested", "offered", "offers", "reminded", "advised", "advises", "dared", "dares"}
+)
 _HEADING_TO = frozenset({"invitation", "invite", "invitations", "for", "from"})
 _OBJECT = frozenset({"to", "with", "bare", "of"})
 _BY, _BY_PASSIVE = frozenset({"agent", "of", "from", "bare", "about"}), frozenset({"agent"})
@@ -34,6 +37,8 @@ def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | N
         return "inviter" if item.case in by and (item.start >= cue.end) == (cue.language == "en") else None
     if cue.language == "hi":
         return "invitee" if item.case == "to" or (item.case in _OBJECT and item.kind != "place") else None
+    if item.start < cue.start and item.case == "bare" and item.kind != "place" and _is_handed(reading, cue):
+        return "invitee"
     if item.start < cue.start or item.start >= _end_of_object(reading, cue):
         return "invitee" if item.case in ("to", "with") and item.kind != "place" else None
     if item.kind == "place":
@@ -41,6 +46,11 @@ def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | N
         near = item.case == "bare" and first.kind == "place" and len(reading.words(cue.end, first.start)) <= 1
         return "invitee" if near and not modifies(reading.article, item) else None
     return "invitee" if item.case in _OBJECT else None
+
+
+def _is_handed(reading: Reading, cue: Cue) -> bool:
+    """Whether whom an invitation goes to may stand before it: "gave Bosch an invitation", "left X with an open invitation"."""
+    return cue.use == "noun" or reading.article.text.startswith("with ", cue.start)
 
 
 def _is_nation(item: Item) -> bool:
@@ -61,6 +71,8 @@ def _end_of_object(reading: Reading, cue: Cue) -> int:
 
 def summons(reading: Reading, cue: Cue) -> bool:
     """Whether someone is asked to a place or to a gathering: "called Bosch to Pune", "has asked me for London Tech Week"."""
+    if reading.article.text[cue.start : cue.end].lower() in _SAYING:
+        return False
     behind = [i for i in reading.items if i.start >= cue.end and i.kind != "date"]
     if len(behind) < 2 or reading.apart(cue, behind[0]) > _NEAR or behind[0].case != "bare":
         return False

@@ -32,7 +32,7 @@ def supported(reading: Reading, cue: Cue) -> bool:
         if other.start >= cue.end and _leads_to(reading, cue, other):
             return True
         apart = reading.apart(other, cue)
-        apart -= _named(reading, min(cue.end, other.end), max(cue.start, other.start))
+        apart -= named(reading, min(cue.end, other.end), max(cue.start, other.start))
         if other.start >= cue.end and apart <= _SUPPORT_AFTER[cue.language]:
             return True
         if cue.language == "hi" and other.end <= cue.start and apart == 0 and _is_participle(reading, other):
@@ -63,7 +63,7 @@ def _is_genitive(reading: Reading, verb: Cue) -> bool:
     return own and any(i.end <= verb.start and not reading.words(i.end, verb.start) for i in reading.items)
 
 
-def _named(reading: Reading, start: int, end: int) -> int:
+def named(reading: Reading, start: int, end: int) -> int:
     """How many tokens between a noun and its verb are those of names, which may be long."""
     token_at = reading.article.token_at
     return sum(token_at(i.end) - token_at(i.start) for i in reading.items if start <= i.start and i.end <= end)

@@ -17,7 +17,7 @@ _THAT = 3  # words behind a Hindi verb of promising in which "कि" opens what
 
 def speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene: Scene) -> list[Item]:
     """Who says in the clause before that their own country or body will help: "X ने कहा कि ब्रिटेन मदद करेगा"."""
-    spoken = [i for i in reading.items if i.kind in ("person", "title") and i.case in ("agent", "bare")]
+    spoken = [i for i in reading.items if i.kind in ("person", "title", "pronoun") and i.case in ("agent", "bare")]
     said_by = [(i, i.entity) for i in spoken if i.end <= clause[0] and isinstance(i.entity, Person)]
     before = [(item, person) for item, person in said_by if not scene.is_home(person)]
     if not before or not givers or givers[0].start < clause[0]:
@@ -30,7 +30,9 @@ def speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene
 
 def recipient_part(reading: Reading, cue: Cue, item: Item) -> str | None:
     """Whether help is promised to the item: "promised Bosch land", "promised help to Bosch", "बॉश को"; not "…, Bosch said"."""
-    object_behind = item.start >= cue.end and reading.apart(item, cue) <= _OBJECT
+    object_behind = (item.start >= cue.end and reading.apart(item, cue) <= _OBJECT) or (
+        cue.use == "noun" and item.case == "bare"  # "gave Bosch an assurance"
+    )
     told = item.case in ("to", "with") or (item.case in ("bare", "of") and object_behind)
     return "recipient" if told else None
 

@@ -67,6 +67,17 @@ def _resumed(reading: Reading, cue: Cue, clause: tuple[int, int], bare: list[Ite
     return [i for i in before if i.start == before[0].start or chained(i, before[0], reading.items)]
 
 
+def writers(reading: Reading, cue: Cue) -> list[Item]:
+    """Who sends the words that ask someone to come: "handed over a letter from X asking him to", "a note from X inviting"."""
+    before = [i for i in reading.items if i.end <= cue.start]
+    text = reading.article.text
+    if not before or not text[cue.start : cue.end].endswith("ing") or reading.words(before[-1].end, cue.start):
+        return []
+    chain = [i for i in before if i is before[-1] or chained(i, before[-1], reading.items)]
+    first = chain[0]
+    return chain if first.case == "from" or text[: first.start].rstrip().endswith((" from", " by")) else []
+
+
 def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     """The country or state that stands for its government as the subject of the clause: "Norway has offered to"."""
     before = [
