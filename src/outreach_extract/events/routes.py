@@ -10,7 +10,7 @@ from outreach_extract.events.reading import Reading
 from outreach_extract.events.travel import is_personal, travellers
 from outreach_extract.model import Mention
 
-_TO = frozenset({"to", "into", "for", "in", "at", "around", "round", "through", "across", "over", "via"})
+_TO = frozenset({"to", "into", "for", "in", "at", "around", "round", "through", "across", "over", "via", "along"})
 _UPON = frozenset({"on", "upon"})  # "descended on Noida"; but not "went on India"
 _ENDS = frozenset({"place", "organisation", "company"})
 _WAY = 10  # words between the verb and where it leads
@@ -32,11 +32,17 @@ def guides(reading: Reading, cue: Cue) -> bool:
     return bool(guided(reading, cue)) and leads_to(reading, cue) is not None
 
 
+def leads(reading: Reading, cue: Cue) -> bool:
+    """Whether someone goes somewhere with others whom no name tells: "led 12 officials to Vienna"."""
+    return guides(reading, cue) and any(i.kind != "place" for i in travellers(reading, cue))
+
+
 def guided(reading: Reading, cue: Cue) -> list[Item]:
     """The people whom a verb of guiding has right behind it."""
     behind = [i for i in reading.items if i.start >= cue.end]
-    if not behind or len(reading.words(cue.end, behind[0].start)) > _OBJECT:
-        return []
+    gap = reading.words(cue.end, behind[0].start) if behind else []
+    if not behind or len(gap) > _OBJECT or "by" in gap:
+        return []  # "a delegation led by the Ambassador"
     group = [i for i in behind if i is behind[0] or chained(i, behind[0], reading.items)]
     return group if any(is_personal(i) or i.kind in ("group", "people") for i in group) else []
 
@@ -56,7 +62,7 @@ def leads_to(reading: Reading, cue: Cue) -> Item | None:
     """Where a verb of motion leads: the first name behind it with a preposition of direction, and only words of the way between."""
     low, high = cue.end, reading.clause_of(cue.start)[1]
     gap = reading.words(cue.start, cue.end)[-1:]
-    if cue.use == "guide" and (objects := guided(reading, cue)):
+    if cue.use in ("guide", "lead") and (objects := guided(reading, cue)):
         low = max(i.end for i in objects)
     behind: list[Item | Mention] = [i for i in reading.items if i.kind in _ENDS]
     behind += reading.dates

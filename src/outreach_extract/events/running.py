@@ -33,6 +33,8 @@ class Running:
     """The other side of the last meeting, visit or agreement."""
     hosts: list[Actor] = field(default_factory=list)
     """The home side of the last meeting."""
+    guests: list[Actor] = field(default_factory=list)
+    """The other side of the last visit."""
     group: list[Actor] = field(default_factory=list)
     """The last names that stood in one list or took part in one event."""
     couple: list[Person] = field(default_factory=list)
@@ -100,6 +102,7 @@ class Running:
                     self.hosts = [o for o in sides if isinstance(o, Actor) and scene.is_home(o)]
                 if others:
                     self.counterparts = self.group = others
+                    self.guests = others if draft.type == "visit" else self.guests
         for names in _lists(items, scene):
             self.group = names
 

@@ -10,6 +10,7 @@ _GOVERNMENTS = ("governments", "सरकारों", "सरकारें")
 _COUNTS = {3: ("three", "तीनों"), 4: ("four", "चारों")}
 _THREE = ("all three", "the trio", "तीनों")
 _BOTH = ("दोनों", "both", "the two")
+_GUESTS = ("the visitors", "the guests", "the visiting delegation", "the visiting team")
 _UNION = "gov-india"
 _KINDS = {
     ("companies", "firms", "कंपनियों", "कंपनियां", "फर्मों"): ("company",),
@@ -51,4 +52,6 @@ def group_of(words: str, running: Running) -> list[Entity]:
         return list(running.last_bodies()[-3:])
     if words in _BOTH and running.couple:
         return list(running.couple)
+    if running.guests and words in _GUESTS:
+        return list(running.guests)
     return list(running.group)

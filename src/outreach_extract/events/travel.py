@@ -11,6 +11,8 @@ _LABEL = 24  # characters in front of the first word of an entry: a bullet, a nu
 _BESIDE_STOP = frozenset({"", ",", ":", "–", "-", "will be", "is", "was"})
 _TO_SEE = 7  # words between a place and the verb: "नासिक के अंगूर बागान देखने गए"
 _ADVERBS, _APPOSITION = 2, 12  # words between a person and "was in"
+_OWN_TEAM = 5  # words from the genitive to the people
+_AT_A_BODY = frozenset({"was", "were", "will", "would"})
 _WHOSE = 14  # words between "visit" and its place
 _BEFORE_MOTION = frozenset(
     "भी ही में पर को तक के की का दौरे यात्रा वापस देखने घूमने दौरा लिए प्रवास नहीं खुद स्वयं साथ सपरिवार सपत्नीक".split()
@@ -42,11 +44,20 @@ def goes_to(reading: Reading, cue: Cue) -> bool:
 def travellers(reading: Reading, cue: Cue) -> list[Item]:
     """Those before a verb who can travel: people, and the body that a group is from ("a team from Bosch")."""
     before = [i for i in reading.items if i.end <= cue.start and i.case in ("bare", "agent")]
-    groups = [i for i in before if i.kind == "people"]
     named = [i for i in before if i.kind != "people"]
-    return [
-        i for i in named if is_personal(i) or i.kind == "group" or any(chained(i, g, reading.items) for g in groups)
-    ]
+    return [i for i in named if is_personal(i) or i.kind == "group" or _groups_of(reading, i, cue)]
+
+
+def _groups_of(reading: Reading, item: Item, cue: Cue) -> list[Item]:
+    """The people before a verb who are those of the one named: "a team from Bosch", "Ikea's sourcing team"."""
+    people = [i for i in reading.items if i.kind == "people" and i.end <= cue.start]
+    return [g for g in people if chained(g, item, reading.items) or _owns(reading, item, g)]
+
+
+def _owns(reading: Reading, item: Item, group: Item) -> bool:
+    """Whether an English genitive stands between a name and the people: "Ikea's site selection team"."""
+    gap = reading.article.text[item.end : group.start]
+    return gap.startswith(("'s ", "’s ")) and len(gap.split()) <= _OWN_TEAM and "," not in gap
 
 
 def _sent(reading: Reading, cue: Cue) -> bool:
@@ -64,12 +75,13 @@ def stays(reading: Reading, cue: Cue) -> bool:
         return any(i.case == "bare" for i in guests) and any(not reading.words(i.end, cue.start) for i in places)
     if not people:
         return False
-    gap = reading.words(people[-1].end, cue.start)
-    if len(gap) > (_APPOSITION if gap[-1:] and gap[-1].endswith(",") else _ADVERBS):
+    end = max([people[-1].end, *(g.end for g in _groups_of(reading, people[-1], cue))])
+    gap = reading.words(end, cue.start)
+    if len(gap) > (_APPOSITION if any(word.endswith(",") for word in gap[-2:]) else _ADVERBS):
         return False
     words = reading.words(cue.start, cue.end)
     # One was "at" a body on a visit, but is "at" one at work.
-    kinds = ("place", "organisation") if words[-1] == "at" and words[0] in ("was", "were") else ("place",)
+    kinds = ("place", "organisation") if words[-1] == "at" and words[0] in _AT_A_BODY else ("place",)
     places = [i for i in reading.items if i.kind in kinds and i.start >= cue.end]
     return any(reading.words(cue.end, i.start) in ([], ["the"]) for i in places)
 

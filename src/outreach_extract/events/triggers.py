@@ -7,7 +7,7 @@ from outreach_extract.events.invited import summons
 from outreach_extract.events.nouns import BESIDE, beside, named, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.routes import guides, moves, sees
+from outreach_extract.events.routes import guides, leads, moves, sees
 from outreach_extract.events.status import status_of
 from outreach_extract.events.travel import goes_to, is_abroad, is_entry, is_off, is_personal, of_place, stays, stops
 from outreach_extract.events.voice import in_quotes
@@ -126,6 +126,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return moves(reading, cue)
     if cue.use == "guide":
         return guides(reading, cue)
+    if cue.use == "lead":
+        return leads(reading, cue)
     if cue.use == "site":
         return sees(reading, cue)
     if cue.use == "tell":

@@ -71,7 +71,7 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         nearest = named[:1] or before[-1:] or [i for i in after[:1] if i.kind == "place" and i.case == "bare"]
     else:
         adjacent = [i for i in before[-1:] if " ".join(reading.words(i.end, cue.start)) in ("", "'s", "’s", ",")]
-        goal = leads_to(reading, cue) if cue.use in ("move", "guide") else None
+        goal = leads_to(reading, cue) if cue.use in ("move", "guide", "lead") else None
         nearest = [goal] if goal else adjacent if cue.use in ("noun", "stop") and adjacent else after[:1]
     if not nearest:
         return []
