@@ -118,7 +118,9 @@ class Journeys:
         refs = draft.refs("visitor", "destination")
         ends = {getattr(self._scene.entity(ref), "country", None) or "IN" for ref in refs}
         words = reading.words(draft.trigger.start, draft.trigger.end + _HOW)
-        homeward = draft.trigger.text.startswith(_RETURNS) or (draft.use in ("move", "verb") and _HOMEWARD.intersection(words))
+        homeward = draft.trigger.text.startswith(_RETURNS) or (
+            draft.use in ("move", "verb") and _HOMEWARD.intersection(words)
+        )
         own_land = [e for ref in draft.refs("destination") if (e := self._place(ref)) and e.type == "country"]
         abroad = bool(own_land) and own_land[0].country != "IN"
         return bool(homeward or abroad) and len(ends) == 1 and len(refs) > 1
