@@ -27,7 +27,7 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.settle import Settler
 from outreach_extract.events.signatories import add_signatories
 from outreach_extract.events.topics import Topics
-from outreach_extract.events.triggers import accepted
+from outreach_extract.events.triggers import accepted, wish_in
 from outreach_extract.events.voice import in_first_person
 from outreach_extract.model import Event
 
@@ -51,11 +51,13 @@ def find_events(article: Article, entities: Entities, lexicon: Lexicon) -> list[
         circumstances.open(reading)
         triggers = accepted(reading)
         for cue in triggers:
-            draft = make_draft(reading, cue, triggers, scene)
-            circumstances.fill(draft, reading)
-            if settler.settle(draft, reading, running, circumstances.where.report.scene):
-                circumstances.move_on(draft, reading)
-                found += one_by_one(draft, reading, scene)
+            for told in filter(None, (cue, wish_in(reading, cue))):
+                draft = make_draft(reading, told, triggers, scene)
+                circumstances.fill(draft, reading)
+                if settler.settle(draft, reading, running, circumstances.where.report.scene):
+                    circumstances.move_on(draft, reading)
+                    found += one_by_one(draft, reading, scene)
+                    break
         found = [d for d in found if not _only_means(d, found)]
         found += listed_drafts(reading, found, scene, circumstances, running, pacts=lists.of_pacts())
         found += investments_under(reading, found, running, scene)

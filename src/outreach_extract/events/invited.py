@@ -22,6 +22,8 @@ _HEADING_TO = frozenset({"invitation", "invite", "invitations", "for", "from"})
 _OBJECT = frozenset({"to", "with", "bare", "of"})
 _BY, _BY_PASSIVE = frozenset({"agent", "of", "from", "bare", "about"}), frozenset({"agent"})
 _INFINITIVE = 60  # tokens from a verb of inviting to the infinitive behind its object
+_BIDDEN = 6  # tokens between a Hindi word for inviting and what for
+_BIDDING = frozenset("का के की पर में को लिए हेतु आने करने औपचारिक भी एक विशेष".split())
 _NEAR = 4  # tokens from the verb to the name of its object
 
 
@@ -51,6 +53,17 @@ def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | N
 def _is_handed(reading: Reading, cue: Cue) -> bool:
     """Whether whom an invitation goes to may stand before it: "gave Bosch an invitation", "left X with an open invitation"."""
     return cue.use == "noun" or reading.article.text.startswith("with ", cue.start)
+def bids(reading: Reading, cue: Cue) -> bool:
+    """Whether a Hindi word bids someone to a gathering right before it: "समिट में बुलाया", "मेले का कार्ड थमाया"."""
+    return any(i.kind == "gathering" and i.end <= cue.start and reading.apart(i, cue) <= _BIDDEN for i in reading.items)
+
+
+def is_only_bidden(reading: Reading, cue: Cue) -> bool:
+    """Whether a tour or a meeting is only what someone is invited to: "ढाका यात्रा का निमंत्रण", "दौरे पर आने का न्योता"."""
+    if cue.language != "hi" or cue.key not in ("visit", "meeting"):
+        return False
+    bidding = (c for c in reading.cues if c.kind == "trigger" and c.key == "invitation" and c.start >= cue.end)
+    return any(reading.apart(cue, c) <= _BIDDEN and set(reading.words(cue.end, c.start)) <= _BIDDING for c in bidding)
 
 
 def _is_nation(item: Item) -> bool:

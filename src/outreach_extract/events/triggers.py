@@ -5,6 +5,8 @@ from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.invited import summons
 from outreach_extract.events.nouns import BESIDE, beside, named, supported
+from outreach_extract.events.invited import bids, is_only_bidden, summons
+from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import guides, leads, moves, sees
@@ -23,6 +25,7 @@ _SUM = 2  # tokens between a sum and what it is for
 _PRESS = 4  # tokens between a word for talking and the journalist
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _TELLING = frozenset({"told", "tells"})
+_QUOTES = ('"', "“", "”", "‘", "’", "'")
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 _MARKED = {
     "with": ("with", BESIDE),
@@ -47,6 +50,7 @@ def accepted(reading: Reading) -> list[Cue]:
             for i in (hosts if cue.key == "meeting" else barred)
         )
         and not _is_in_question(reading, cue)
+        and not is_only_bidden(reading, cue)
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested, asking to come more than meeting.
@@ -59,6 +63,14 @@ def accepted(reading: Reading) -> list[Cue]:
     longest.sort(key=lambda c: c.start)
     longest = [c for c in longest if not _is_label(reading, c, longest)]
     return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+
+
+def wish_in(reading: Reading, cue: Cue) -> Cue | None:
+    """The wish to work together in words that no one's investment is: "राजदूत ने उद्योगों में रुचि दिखाई"."""
+    if cue.use != "interest":
+        return None
+    inside = (c for c in reading.cues if c.use == "keen" and cue.start <= c.start and c.end <= cue.end)
+    return next(inside, None)
 
 
 def _told_already(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
@@ -110,6 +122,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return _calls(reading, cue)
     if cue.use == "ask":
         return _asks_to_come(reading, cue)
+    if cue.use == "call":
+        return bids(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
     if cue.use == "ended":
@@ -219,6 +233,29 @@ def _calls(reading: Reading, cue: Cue) -> bool:
     return (
         in_quotes(text, low, cue.start) or before.endswith(":") or (not before and reading.sentence.kind == "heading")
     )
+        near = cue.language == "en" or (coming.end <= cue.start and not _is_quoted(reading, coming))
+        if not 0 <= apart <= (_COMING if near else _THAT):
+            continue
+        if cue.language == "en" and coming.start >= cue.end:
+            return is_passive(reading, cue) or any(
+                cue.end <= i.start < coming.start and i.case == "bare" for i in others
+            )
+        if cue.language == "hi" and (coming.end <= cue.start or _says(reading, cue, coming)):
+            high = cue.start if _is_quoted(reading, coming) else min(cue.start, coming.start)
+            return any(i.end <= high and i.case in ("to", "with") for i in others)
+    return cue.language == "en" and summons(reading, cue)
+
+
+def _says(reading: Reading, cue: Cue, coming: Cue) -> bool:
+    """Whether what is asked follows: "कहा कि वह आएं", "कहा, “आप आएं”"."""
+    opening = reading.article.text[cue.end : coming.start].lstrip(" :,—-")
+    return opening.startswith(_QUOTES) or "कि" in reading.words(cue.end, coming.start)[:3]
+
+
+def _is_quoted(reading: Reading, coming: Cue) -> bool:
+    """Whether what is asked comes first, and who is asked behind it: "“जरूर आइए”, X ने Y से कहा"."""
+    behind = reading.article.text[coming.end : coming.end + 2].strip()
+    return behind.startswith((*_QUOTES, ",", ":"))
 
 
 def _governed(item: Item) -> bool:

@@ -1,0 +1,21 @@
+"""What a government or a politician tells the public at home, which is policy and no event between two sides."""
+
+from outreach_extract.events.drafts import Draft
+from outreach_extract.events.reading import Reading
+from outreach_extract.events.scene import Scene
+from outreach_extract.model import Organisation
+
+_FAR = 6  # tokens between an English verb and whom it tells
+
+
+def is_to_public(draft: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether it goes to "किसानों को", "to the farmers", and comes from no body of another side."""
+    acting = [scene.entity(ref) for ref in draft.parts]
+    if any(isinstance(e, Organisation) and not scene.is_home(e) for e in acting):
+        return False
+    low, high = reading.clause_of(draft.trigger.start)
+    if reading.sentence.language == "hi":
+        return bool(reading.stand_ins("public", low, draft.trigger.start))
+    return any(
+        0 <= reading.apart(draft.trigger, c) <= _FAR for c in reading.stand_ins("public", draft.trigger.end, high)
+    )
