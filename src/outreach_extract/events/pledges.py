@@ -56,9 +56,6 @@ def settle_pledge(draft: Draft, reading: Reading, running: Running, scene: Scene
             del draft.parts[ref]
     if not draft.refs("recipient") and is_to_public(draft, reading, scene):
         return False
-    if homes and not draft.refs("recipient") and draft.use == "verb":
-        for entity in running.counterparts:
-            draft.add(entity.id, "recipient", "the counterpart of the scene")
     if not draft.refs("giver"):
         for entity in running.counterparts:
             draft.add(entity.id, "giver", "the counterpart of the scene")
