@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from outreach_extract.events.adjacent import end_of_list, faced, spoke_there
+from outreach_extract.events.asking import is_passive
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
@@ -17,7 +18,6 @@ from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
 from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects, writers
 from outreach_extract.events.talks import owners
-from outreach_extract.events.triggers import is_passive
 from outreach_extract.events.visits import companions, destinations, shown_around
 from outreach_extract.model import Organisation, Person, Place
 

@@ -53,6 +53,8 @@ def side_of(reading: Reading, cue: Cue, item: Item, *, inverse: bool) -> str | N
 def _is_handed(reading: Reading, cue: Cue) -> bool:
     """Whether whom an invitation goes to may stand before it: "gave Bosch an invitation", "left X with an open invitation"."""
     return cue.use == "noun" or reading.article.text.startswith("with ", cue.start)
+
+
 def bids(reading: Reading, cue: Cue) -> bool:
     """Whether a Hindi word bids someone to a gathering right before it: "समिट में बुलाया", "मेले का कार्ड थमाया"."""
     return any(i.kind == "gathering" and i.end <= cue.start and reading.apart(i, cue) <= _BIDDEN for i in reading.items)

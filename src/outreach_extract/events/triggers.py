@@ -2,30 +2,22 @@
 
 from outreach_extract.events.adjacent import faces, faces_person, follows, gives_time, heads_entry
 from outreach_extract.events.asked import is_only_asked
+from outreach_extract.events.asking import asks_to_come, calls, is_passive
 from outreach_extract.events.cues import Cue
-from outreach_extract.events.invited import summons
+from outreach_extract.events.invited import bids, is_only_bidden
 from outreach_extract.events.nouns import BESIDE, beside, named, supported
-from outreach_extract.events.invited import bids, is_only_bidden, summons
-from outreach_extract.events.nouns import BESIDE, beside, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import guides, leads, moves, sees
 from outreach_extract.events.status import status_of
 from outreach_extract.events.travel import goes_to, is_abroad, is_entry, is_off, is_personal, of_place, stays, stops
-from outreach_extract.events.voice import in_quotes
-from outreach_extract.model import Organisation, Person, Place
+from outreach_extract.model import Organisation, Person
 
-_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _PERFECT = frozenset({"has", "have", "had", "been", "was", "were", "is", "are", "to", "be", "will", "being"})
-_AUXILIARY = 10  # characters before a verb in which its auxiliary stands
-_COMING = 9  # tokens between asking and what is asked
-_THAT = 16  # tokens between "कहा कि" and the verb of what is asked
 _GIVEN = 8  # tokens between an English verb of giving and what is given, without those of names
 _SUM = 2  # tokens between a sum and what it is for
 _PRESS = 4  # tokens between a word for talking and the journalist
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
-_TELLING = frozenset({"told", "tells"})
-_QUOTES = ('"', "“", "”", "‘", "’", "'")
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
 _MARKED = {
     "with": ("with", BESIDE),
@@ -119,10 +111,10 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.use == "bestow":
         return _bestows(reading, cue)
     if cue.use == "call":
-        return _calls(reading, cue)
+        return calls(reading, cue)
     if cue.use == "ask":
-        return _asks_to_come(reading, cue)
-    if cue.use == "call":
+        return asks_to_come(reading, cue)
+    if cue.use == "bid":
         return bids(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
@@ -204,69 +196,6 @@ def _bestows(reading: Reading, cue: Cue) -> bool:
         )
     to = any(i.case == "to" and low <= i.start < cue.start and i.kind not in ("people", "date") for i in reading.items)
     return to and not any(not reading.words(c.end, cue.start) for c in reading.stand_ins("light", low, cue.start))
-
-
-def _asks_to_come(reading: Reading, cue: Cue) -> bool:
-    """Whether someone is asked to come or to invest: "asked Bosch to set up a plant", "निवेश करने को कहा"."""
-    others = [i for i in reading.items if i.kind not in ("date", "gathering") and (i.kind != "place" or _governed(i))]
-    for coming in reading.stand_ins("coming", reading.sentence.start, reading.sentence.end):
-        apart = reading.apart(coming, cue)
-        if ";" in reading.article.text[cue.end : coming.start]:
-            continue
-        if not 0 <= apart <= (_COMING if coming.end <= cue.start or cue.language == "en" else _THAT):
-            continue
-        if cue.language == "en" and coming.start >= cue.end:
-            asked = [i for i in others if cue.end <= i.start < coming.start and i.case == "bare"]
-            told = reading.article.text[cue.start : cue.end].lower() in _TELLING
-            if is_passive(reading, cue) or (asked and not (told and reading.words(asked[-1].end, coming.start))):
-                return True
-            continue
-        if cue.language == "hi" and (coming.end <= cue.start or "कि" in reading.words(cue.end, coming.start)[:3]):
-            return any(i.end <= min(cue.start, coming.start) and i.case in ("to", "with") for i in others)
-    return cue.language == "en" and summons(reading, cue)
-
-
-def _calls(reading: Reading, cue: Cue) -> bool:
-    """Whether the words of asking to come are those of a speaker: "Come and invest," he said; his message: come to Assam."""
-    text, low = reading.article.text, reading.sentence.start
-    before = text[low : cue.start].rstrip()
-    return (
-        in_quotes(text, low, cue.start) or before.endswith(":") or (not before and reading.sentence.kind == "heading")
-    )
-        near = cue.language == "en" or (coming.end <= cue.start and not _is_quoted(reading, coming))
-        if not 0 <= apart <= (_COMING if near else _THAT):
-            continue
-        if cue.language == "en" and coming.start >= cue.end:
-            return is_passive(reading, cue) or any(
-                cue.end <= i.start < coming.start and i.case == "bare" for i in others
-            )
-        if cue.language == "hi" and (coming.end <= cue.start or _says(reading, cue, coming)):
-            high = cue.start if _is_quoted(reading, coming) else min(cue.start, coming.start)
-            return any(i.end <= high and i.case in ("to", "with") for i in others)
-    return cue.language == "en" and summons(reading, cue)
-
-
-def _says(reading: Reading, cue: Cue, coming: Cue) -> bool:
-    """Whether what is asked follows: "कहा कि वह आएं", "कहा, “आप आएं”"."""
-    opening = reading.article.text[cue.end : coming.start].lstrip(" :,—-")
-    return opening.startswith(_QUOTES) or "कि" in reading.words(cue.end, coming.start)[:3]
-
-
-def _is_quoted(reading: Reading, coming: Cue) -> bool:
-    """Whether what is asked comes first, and who is asked behind it: "“जरूर आइए”, X ने Y से कहा"."""
-    behind = reading.article.text[coming.end : coming.end + 2].strip()
-    return behind.startswith((*_QUOTES, ",", ":"))
-
-
-def _governed(item: Item) -> bool:
-    """Whether a place has a government that can be asked: "asked the State to send weavers"."""
-    return isinstance(item.entity, Place) and item.entity.type in ("state", "country", "prefecture")
-
-
-def is_passive(reading: Reading, cue: Cue) -> bool:
-    """Whether an English verb stands in the passive: "were asked to", "has been invited"."""
-    words = reading.words(max(0, cue.start - _AUXILIARY), cue.end)
-    return words[-2:-1] != ["to"] and any(word in _PASSIVE for word in words[:-1])  # "would be glad to host" is active
 
 
 def _tells(reading: Reading, cue: Cue) -> bool:
