@@ -45,9 +45,8 @@ def faces_person(reading: Reading, cue: Cue) -> bool:
 
 
 def gives_time(reading: Reading, cue: Cue) -> bool:
-    """Whether someone is given time: "gave the visitors nearly an hour", "spared half an hour for X"."""
-    hours = (c for c in reading.stand_ins("hours", cue.end, reading.clause_of(cue.start)[1]))
-    span = next(hours, None)
+    """Whether someone is given time or let in: "gave the visitors nearly an hour", "welcomed X to his office"."""
+    span = next(iter(reading.stand_ins("granted", cue.end, reading.clause_of(cue.start)[1])), None)
     if span is None or not 0 <= reading.apart(span, cue) <= _TOKENS:
         return False
     if any(i.kind in _RECEIVED and cue.end <= i.start < span.start for i in reading.items):

@@ -39,8 +39,9 @@ class _Row(NamedTuple):
 
 
 _MARKER = re.compile(
-    r"[^\w\s]*\s*(?:\(?(?:\d{1,2}|Q\d{0,2}|A|Ans)\s?[./):]\s*)?[^\w\s]*\s*"
-)  # "• ", "7/ ", "A. " before a first word
+    r"[^\w\s]*\s*(?:\d{1,2}[.:]\d{2}\s?(?:(?:[ap]\.?m\.?|hrs|hours|IST)\b)?\s?[^\w\s]?\s+|"
+    r"\(?(?:\d{1,2}|Q\d{0,2}|A|Ans)\s?[./):]\s*)?[^\w\s]*\s*"
+)  # "• ", "12.30 ", "7/ ", "A. " before a first word
 
 _HEADER = re.compile(
     r"(?:\d{1,2}[:.]?\d{2}(?: ?(?:am|pm|hrs))?|[A-Z][^\n:.]{1,40})\s?[:–-]\s{1,3}(?=[A-Z])"

@@ -24,4 +24,9 @@ def is_entry(reading: Reading, mention: Mention, scene: Scene) -> bool:
     names = [i for i in reading.items if start <= i.start and i.end <= mention.start]
     opening = reading.words(start, mention.start)
     few = len(opening) - sum(len(reading.words(i.start, i.end)) for i in names) <= _FIRST
-    return few and reading.is_listed() and _OTHER.isdisjoint(opening) and bool(_GOES_ON.match(text, mention.end))
+    return (
+        few
+        and reading.is_listed()
+        and _OTHER.isdisjoint(w.lower() for w in opening)
+        and bool(_GOES_ON.match(text, mention.end))
+    )

@@ -7,12 +7,13 @@ from outreach_extract.events.circumstances import Circumstances
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.entries import is_entry
-from outreach_extract.events.frames import give_home
+from outreach_extract.events.frames import give, give_home
+from outreach_extract.events.phrases import Item
 from outreach_extract.events.proceedings import OPENINGS, name_holders, speak_there, take_part
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.status import status_of
-from outreach_extract.model import Mention, Organisation, Person
+from outreach_extract.model import Mention, Organisation, Person, Place
 
 _DETERMINED = 2  # words between a preposition and a gathering: "at a", "at the"
 _REACH = 12  # tokens between a gathering and the verb that tells of it
@@ -108,6 +109,11 @@ def _is_purpose(draft: Draft, mention: Mention, reading: Reading) -> bool:
     )
 
 
+def _is_the_state(reading: Reading, item: Item) -> bool:
+    """Whether a state is meant as the one that acts, and not named as the land of something."""
+    return isinstance(item.entity, Place) and reading.article.text[item.start : item.end].lower() == "the state"
+
+
 def _openings(reading: Reading, scene: Scene, circumstances: Circumstances) -> list[Draft]:
     """Inaugurations told by a verb alone: "inaugurated the plant", "unveiled a bust of Gandhi"."""
     drafts: list[Draft] = []
@@ -194,7 +200,8 @@ def _verb(reading: Reading, mention: Mention, span: tuple[int, int]) -> Cue | No
         (apart, cue)
         for cue in reading.cues
         if cue.kind == "trigger" and cue.key == "gathering" and low <= cue.start < high
-        and 0 <= (apart := reading.apart(cue, mention)) <= (behind if cue.support in _RIGHT_BEHIND else _REACH)
+        and (apart := 0 if mention.start < cue.start < cue.end == mention.end else reading.apart(cue, mention)) >= 0
+        and apart <= (behind if cue.support in _RIGHT_BEHIND else _REACH)
         and (cue.support not in _RIGHT_BEHIND or _is_its_own(reading, cue, mention))
     ]  # fmt: skip
     return min(verbs, key=lambda pair: (pair[0], pair[1].start - pair[1].end))[1] if verbs else None
@@ -219,8 +226,8 @@ def _own(draft: Draft, mention: Mention, reading: Reading, scene: Scene) -> None
             if reading.words(item.end, mention.start) in (["का"], ["की"], ["के"], ["'s"], ["’s"]):
                 draft.add(item.entity.id, "organiser", "owner of the gathering")
         elif reading.words(mention.end, item.start) in (["of"], ["of", "the"], ["by"], ["by", "the"]):
-            if isinstance(item.entity, Organisation):  # "a road show of the state", "an evening by the chamber"
-                draft.add(item.entity.id, "organiser", "owner of the gathering")
+            if isinstance(item.entity, Organisation) or _is_the_state(reading, item):  # "a road show of the state"
+                give(draft, item, "organiser", scene, "owner of the gathering")
     for body in scene.entities.within(mention.start, mention.end):
         if isinstance(body, Organisation) and body.canon:
             draft.add(body.id, "organiser", "in the gathering's name")

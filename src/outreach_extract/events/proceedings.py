@@ -36,7 +36,7 @@ def take_part(draft: Draft, verb: Cue, mention: Mention, reading: Reading, scene
     if verb.support == "happen":
         return
     # "The conclave hosted by the chamber": what stands before a participle does not hold it.
-    holds = verb.support in _HOLDS and not (verb.language == "en" and verb.start >= mention.end)
+    holds = verb.support in _HOLDS and not (verb.language == "en" and verb.end >= mention.end)
     for item in here:
         acts = item.case in ("agent", "lead") or (item.case == "bare" and _may_be_subject(item, verb, span, reading))
         if item in holders:
@@ -101,7 +101,8 @@ def _holders(mention: Mention, reading: Reading) -> list[Item]:
     held = [c for c in reading.cues if c.key == "gathering" and c.support in _HOLDS]
     found: list[Item] = []
     for cue in held:
-        if not 0 <= reading.apart(cue, mention) <= _REACH or cue.start < mention.end:
+        within = mention.start < cue.start < cue.end == mention.end  # "an interaction hosted by"
+        if not within and (cue.start < mention.end or reading.apart(cue, mention) > _REACH):
             continue
         low, high = reading.clause_of(cue.start)
         found += [i for i in items if mention.end <= i.start < cue.start and i.case == "bare"]

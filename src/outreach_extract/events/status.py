@@ -10,9 +10,11 @@ _STRENGTH = {"denied": 4, "proposed": 3, "planned": 2, "ongoing": 1}
 _FUTURE = re.compile(r"[\u0900-\u0963]+(?:ेंगे|ेंगी|ेगा|ेगी|एंगे|एगा|एगी|येंगे|येगा|येगी|होगी|होगा|होंगे|ूंगा)(?![\u0900-\u0963])")
 _HELD = ("आयोजन", "मेजबानी", "उद्घाटन", "शुभारंभ", "लोकार्पण", "समापन", "शिलान्यास")
 _NEAR_FUTURE = 30  # characters
-_PUT_OFF_TO = re.compile(r"\s+(?:to|till|until)\s+")
+_PUT_OFF_TO = re.compile(
+    r"\s+(?:to|till|until)\s+|[^\n]{0,90}?\b(?:(?:will|is to|to|would) now (?:be )?\w+|rescheduled)(?:\s(?:on|for|to|from|in))?\s+"
+)  # "put off to May 4", "postponed; it will now be held on May 4"
 _THE = 5  # characters before the new day
-_TO = re.compile(r"(?:will|would|to|is to|shall)\s", re.IGNORECASE)
+_TO = re.compile(r"(?:will|would|to|is to|shall)\s(?!an?\s|the\s|his\s|her\s)", re.IGNORECASE)
 _MEETING = ("meeting", "meetings")
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|planned|scheduled|proposed|separate|joint)|['’]s?)\s$", re.IGNORECASE

@@ -19,7 +19,11 @@ _SAID_AFTER = re.compile(  # "The pact is ready, X said after a meeting with Y"
     r"(?:(?:a|an|the|his|her|their)\s)?(?:[\w-]{1,14}\s){0,2}"
 )
 _JOINT = 14  # characters before a verb in which ", and" ties it to what stands before the relative clause
-_AUXILIARIES = frozenset("has have had is are was were will would also now".split())
+_AUXILIARIES = frozenset("has have had is are was were will would also now first then once again since earlier".split())
+_THAT_A_TEAM = re.compile(
+    r"\bthat (?:an?|the) (?:\w{1,14} ){0,3}(?:team|delegation|group|mission) (?:from|of) (?:the )?$"
+)
+_TEAM = 60  # characters in which that stands
 
 
 def subjects(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
@@ -99,7 +103,9 @@ def beside_verb(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[Ite
         return [last]
     if cue.use == "noun":
         return []
-    if window[0] <= reading.clause_of(cue.start)[0] and not _is_quoted(reading, last):
+    text = reading.article.text
+    reported = _THAT_A_TEAM.search(text, max(reading.sentence.start, last.start - _TEAM), last.start)
+    if window[0] <= reading.clause_of(cue.start)[0] and not reported and not _is_quoted(reading, last):
         return []
     if last.kind in NO_ACTOR or not set(reading.words(last.end, cue.start)) <= _AUXILIARIES:
         return []
