@@ -30,6 +30,7 @@ _CAPITALS = re.compile(r"\S (?:[A-Z][\w&'’-]* )+$")
 _CUED_TAILS = frozenset({"skills"})
 _OWN_TAILS = _CUED_TAILS | {"trade", "startups", "research"}  # "seafood exports" and "dairy research" name two fields
 _SITE = re.compile(r"industrial (?:park|area|estate|township)|औद्योगिक (?:पार्क|क्षेत्र|एस्टेट)")
+_KIND = re.compile(r"(?:institute|centre|center|school|संस्थान|संस्था|केंद्र)$")
 _SCHOOLING = frozenset({"education", "aviation", "sports"})  # "teacher training", "pilot training" are one field
 _GENERIC = frozenset({"manufacturing", "science_technology"})
 _HINDI_CONNECTIVES = "के|की|का|जैसे|आदि|सहित|समेत|से जुडे|से जुडी|से संबंधित|संबंधी|अन्य|प्रमुख|विभिन्न|जैसी|इत्यादि"
@@ -130,11 +131,13 @@ def _hits(article: Article) -> list[Mention]:
     # What belongs to a field is no field of its own: "IT technology", "वाहनों के विनिर्माण".
     tails = {joint.end() for m in hits if (joint := _JOINT.match(article.text, m.end))}
     places = {m.end + 1 for m in article.of_kind("lexicon.place")}
+    bodies = {m.start for m in article.of_kind("organisation")}
     return [
         m
         for m in free
         if not (_cued(m) and m.value in _GENERIC and m.start in tails)
         if not (m.start in places and _SITE.fullmatch(m.text))  # "the Sanand industrial park" is a place
+        if not (m.end + 1 in bodies and _KIND.search(m.text))  # "the research institute Deltares" is a body
     ]
 
 

@@ -99,7 +99,9 @@ def _name(ground: Ground, chunks: list[Chunk], k: int) -> tuple[int, int, Head] 
     if rest:
         if keys[chunk.end - 1] in word_set("not_organisations.tsv"):
             return None
-        if all(ground.has(i, PLACE) for i in rest):
+        if len(rest) > 1 and head.kind in ("other", "university", "agency") and all(ground.personal(i) for i in rest):
+            pass  # the People's Committee Bui Hoang Long
+        elif all(ground.has(i, PLACE) for i in rest):
             end = chunk.end if head.kind in _AT_HOME else end
         elif not head.generic:
             return None

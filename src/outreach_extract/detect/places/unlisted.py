@@ -96,6 +96,8 @@ def _located(ground: Ground, low: int, high: int, listed: dict[int, int], ends: 
         within = ground.key(high) == "in" and high + 1 in listed and ground.key(low - 1) in _AT
         near = ground.key(high) == "," and ground.key(high + 1) == "near" and high + 2 in listed
         return within or near
+    if ground.keys[high - 1].endswith(("ों", "ओं")):
+        return False  # कोटगढ़ के बागीचों में
     within = ground.key(low - 1) == "के" and low - 1 in ends and ground.key(high) in ("में", "स्थित")
     return within or (ground.key(high) == "के" and ground.key(high + 1) == "पास" and ground.key(high + 2) == "स्थित")
 

@@ -14,6 +14,7 @@ from outreach_extract.detect.spans import mention
 from outreach_extract.model import Mention
 
 _LONGEST = 4
+_GROUNDS = frozenset({"परिसर", "क्षेत्र"})  # which behind a town only say that it is meant: "बानतला परिसर"
 _ADDRESS = re.compile(
     r"(?<!\d)\d{1,3}, (?:[A-Z]\w+ ){1,3}(?:Marg|Road|Lane|Avenue|Path)\b"
     r"|(?<!\d)[\d१२३४५६७८९०]{1,3}, (?:[\u0900-\u0963]+ ){1,3}(?:मार्ग|रोड|पथ)(?![\u0900-\u0963])"
@@ -110,7 +111,7 @@ def _ending_at(ground: Ground, end: int) -> Iterator[Mention]:
         low -= 1
     while low < head and not (ground.naming(low) or ground.has(low, BODY)):
         low += 1
-    if low < head:
+    if low < head and not (ground.key(head) in _GROUNDS and all(ground.has(i, PLACE) for i in range(low, head))):
         yield _venue(ground, low, end)
 
 
