@@ -13,6 +13,7 @@ from outreach_extract.events.when import When
 from outreach_extract.model import Organisation, Person
 
 _BESIDE = frozenset({"presence", "witness"})  # words right beside the names of those present
+_BEFORE = frozenset({"to", "tell"})  # what is done before someone: "X के सामने सूची रखी"
 _COLON = ":"
 _REACH = 200  # events; further back than any report goes, so that a text of many reports costs no more than they do
 _NEAR, _NEAR_EN = 3, 8  # tokens between "in the presence of" and the first name
@@ -110,7 +111,8 @@ def _cues(reading: Reading, found: list[Draft]) -> Iterator[Cue]:
 def _attend(draft: Draft, entity: Actor, cue: Cue, reading: Reading) -> None:
     """Presence alone: it takes back the part that the place in the very same sentence suggested."""
     own = draft.parts.get(entity.id)
-    if own is None or (draft.sentence == reading.index and cue.key in _BESIDE and isinstance(entity, Person)):
+    beside = draft.sentence == reading.index and cue.key in _BESIDE and draft.use not in _BEFORE
+    if own is None or (beside and isinstance(entity, Person)):
         draft.parts[entity.id] = ("attendee", "named as present")
 
 

@@ -9,6 +9,7 @@ from outreach_extract.article.fold import fold_key
 from outreach_extract.data.words import word_set
 from outreach_extract.entities import Entities
 from outreach_extract.entities.entities import Entity
+from outreach_extract.events.among import among_themselves
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.delegations import Delegations
 from outreach_extract.events.epithets import REACH, described
@@ -85,6 +86,8 @@ class Items:
         stops = {t for a, b in spans_of for t in range(self._article.token_at(a), self._article.token_at(b))}
         ends = {self._article.token_at(low) for low, _ in clauses[1:]} if sentence.language == "hi" else set()
         assign_cases(self._article, sentence, items, fillers - stops, stops, ends)
+        if sentence.language == "hi":
+            among_themselves(self._article, items)
         return items
 
     def _stand_ins(self, cue: Cue, running: Running, items: list[Item]) -> list[Item]:

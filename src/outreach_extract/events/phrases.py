@@ -170,6 +170,8 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 or (item.kind == "person" and _is_surname(article, at))
             ):
                 pass
+            elif including and tokens[at].kind == "number":
+                pass  # "सीमेंस समेत 18 कंपनियों से"
             elif genitive and free < 3 and tokens[at].kind == "word":
                 free += 1
             elif joined and free < 3 and tokens[at].kind == "word":

@@ -38,8 +38,10 @@ class Pronouns:
         return self._fitting(self._article.text[cue.start : cue.end].lower().split()[0], likely, running)
 
     def _acts_on(self, item: Item, cue: Cue) -> bool:
-        """Whether the person before an English pronoun is the subject of its verb: "the Ambassador invited him"."""
+        """Whether the person before a pronoun is the subject of its verb: "the Ambassador invited him", "X ने उनसे"."""
         gap = self._article.text[item.end : cue.start].split()
+        if gap[:1] == ["ने"]:
+            return True
         return 0 < len(gap) <= _VERB and gap[0].isascii() and not _LINKS.intersection(gap)
 
     def _subjects(self, named: list[Item], running: Running) -> list[Person | None]:

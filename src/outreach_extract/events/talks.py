@@ -43,9 +43,15 @@ def _list(reading: Reading, cue: Cue, before: list[Item]) -> list[Item]:
 
 def _first(reading: Reading, before: list[Item]) -> list[Item]:
     actors = [i for i in before if _acts(i) and not isinstance(i.entity, Place)]
-    if not actors or actors[0].kind not in _ONE or not any(i.case in ("with", "between") for i in actors[1:]):
+    if not actors or not any(i.case in ("with", "between") for i in actors[1:]):
         return []
-    return actors[:1] if reading.words(actors[0].end, actors[1].start)[:1] == ["की"] else []
+    owner, behind = actors[0], before[before.index(actors[0]) + 1]
+    if owner.kind not in _ONE:
+        if behind.kind != "people" or reading.words(owner.end, behind.start) != ["के"]:
+            return []
+        owner = behind  # "लुलु समूह के अधिकारियों की X के साथ बातचीत"
+    after = next(i for i in before if i.start >= owner.end)
+    return actors[:1] if reading.words(owner.end, after.start)[:1] == ["की"] else []
 
 
 def _acts(item: Item) -> bool:

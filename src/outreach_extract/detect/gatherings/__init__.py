@@ -14,6 +14,8 @@ from outreach_extract.model import Mention
 _INDEFINITE = frozenset({"a", "an", "another", "एक"})
 _SHORTEST_ACRONYM = 3
 _GENITIVE = frozenset({"का", "के", "की"})
+_ITS = frozenset({"इसका", "उसका", "जिसका", "इनका"})
+_NEAR = 25  # tokens back to a gathering meant by a pronoun
 _OWNED = 5  # tokens between a gathering and its own inauguration
 _UNQUOTED = str.maketrans("", "", "‘’'\"“”«»")
 _DETERMINERS = _INDEFINITE | {"the", "this", "its", "his", "her", "their", "that", "previous", "last", "next"}
@@ -112,6 +114,8 @@ def _opens_another(reader: Reader, name: Name, starts: set[int], ends: set[int])
     """Whether an inauguration is that of another gathering ("समिट का उद्घाटन") and so none of its own."""
     if kind_of(name) != "inauguration":
         return False
+    if reader.key(name.start - 1) in _ITS and any(0 < name.start - end <= _NEAR for end in ends):
+        return True  # "मेला 5 मार्च से है, X इसका उद्घाटन करेंगे"
     owner = next((i for i in range(name.start - 1, name.start - _OWNED, -1) if reader.key(i) in _GENITIVE), -1)
     owned = owner in ends  # "समिट का दीप जलाकर उद्घाटन"
     return owned or (reader.key(name.end) == "of" and not starts.isdisjoint(range(name.end + 1, name.end + 4)))
