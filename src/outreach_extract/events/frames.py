@@ -91,7 +91,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     if cue.key == "visit":
         for item in goals:
             yield item, "destination", "destination in the clause"
-        for item in guided(reading, cue) if cue.use in ("guide", "lead") else ():
+        for item in guided(reading, cue) if cue.use in ("guide", "lead", "hosted") else ():
             yield item, "visitor", "taken along by the subject"
         for item in shown_around(reading, cue, window):
             yield item, "visitor", "is shown around"

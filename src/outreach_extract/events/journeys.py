@@ -92,7 +92,7 @@ class Journeys:
             draft.to_site = True
             if draft.place is None:
                 draft.place, draft.place_why = town.id, "clause"
-        elif draft.use == "arrive" and here:
+        elif draft.use in ("arrive", "here") and here:
             draft.add(here.id, "destination", "the place of the scene")
         elif draft.use == "noun" and draft.status == "denied":
             self._find_called_off(draft, reading)
@@ -133,7 +133,7 @@ class Journeys:
         """Whether only people without an office have come, from elsewhere in India: no one's guests."""
         ends = [self._scene.entity(ref) for ref in draft.refs("visitor", "destination")]
         plain = all(not isinstance(e, Person) or not e.roles for e in ends) and any(isinstance(e, Person) for e in ends)
-        return draft.use == "arrive" and plain and all(e.country == "IN" for e in ends)
+        return draft.use in ("arrive", "here") and plain and all(e.country == "IN" for e in ends)
 
     def _at_home(self, draft: Draft) -> bool:
         """Whether the body at which someone is said to be is of the same country: no one is on a visit there."""

@@ -39,8 +39,9 @@ def status_of(reading: Reading, cue: Cue, of_type: str = "") -> str:
     """occurred, ongoing, planned, proposed or denied; ``of_type`` is the event's type where the cue is not its trigger."""
     article, clause = reading.article, reading.part_of(cue.start)
     key = of_type or cue.key
-    found = cue.status or ("planned" if key == "investment" else "occurred")
-    strength = _STRENGTH.get(cue.status, 0)
+    own = "" if cue.support == "send" and _was_sent(reading, cue) else cue.status
+    found = own or ("planned" if key == "investment" else "occurred")
+    strength = _STRENGTH.get(own, 0)
     meant = _MEANT[key]
     at, end = article.token_at(cue.start), article.token_at(cue.end)
     for other in reading.cues:
@@ -90,6 +91,12 @@ def _has_arrived(reading: Reading, cue: Cue) -> bool:
         and cue.status == "ongoing"
         and not reading.article.text.endswith("पहुंच", cue.start, cue.end)
     )
+
+
+def _was_sent(reading: Reading, cue: Cue) -> bool:
+    """Whether an English verb of sending stands in the past before those who are sent."""
+    verbs = [c for c in reading.cues if c.kind == "support" and c.key == "send" and c.end <= cue.start]
+    return bool(verbs) and reading.article.text[verbs[-1].start : verbs[-1].end].endswith(("sent", "ed", "flew"))
 
 
 def _is_noun(reading: Reading, cue: Cue) -> bool:

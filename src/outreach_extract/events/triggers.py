@@ -8,7 +8,7 @@ from outreach_extract.events.invited import bids, is_only_bidden
 from outreach_extract.events.nouns import BESIDE, beside, named, supported
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.routes import guides, leads, moves, sees
+from outreach_extract.events.routes import comes_here, guides, hosts, leads, moves, sees
 from outreach_extract.events.status import status_of
 from outreach_extract.events.travel import goes_to, is_abroad, is_entry, is_off, is_personal, of_place, stays, stops
 from outreach_extract.model import Organisation, Person
@@ -46,7 +46,15 @@ def accepted(reading: Reading) -> list[Cue]:
         and _states_event(reading, cue)
     ]
     # Of two readings of the same words, putting in money says more than being interested, asking to come more than meeting.
-    cues.sort(key=lambda c: (c.start - c.end, c.key != "investment", c.key != "invitation", c.use != "face", c.start))
+    cues.sort(
+        key=lambda c: (
+            c.start - c.end,
+            c.key != "investment",
+            c.key != "invitation",
+            c.use not in ("face", "hosted"),
+            c.start,
+        )
+    )
     longest: list[Cue] = []
     for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end and not _leads_on(o, cue) for o in longest):
@@ -130,6 +138,10 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return goes_to(reading, cue)
     if cue.use == "move":
         return moves(reading, cue)
+    if cue.use == "here":
+        return comes_here(reading, cue)
+    if cue.use == "hosted":
+        return hosts(reading, cue) is not None
     if cue.use == "guide":
         return guides(reading, cue)
     if cue.use == "lead":

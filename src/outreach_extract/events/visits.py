@@ -5,7 +5,7 @@ import re
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
-from outreach_extract.events.routes import leads_to
+from outreach_extract.events.routes import hosts, leads_to
 from outreach_extract.events.scene import Scene
 from outreach_extract.events.travel import is_personal, reach_of_destination
 from outreach_extract.model import Organisation, Person
@@ -49,6 +49,8 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
         and reading.apart(i, cue) <= reach
         and not (isinstance(i.entity, Organisation) and i.entity.kind == "government")
     ]
+    if cue.use == "hosted":
+        return [place] if (place := hosts(reading, cue)) else []
     starts = _STARTS.match(reading.article.text, cue.end)
     before = [i for i in here if i.end <= cue.start and i.case not in (("agent",) if starts else ("agent", "with"))]
     if _RETURN.search(reading.article.text, cue.start, cue.end):
