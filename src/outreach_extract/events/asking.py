@@ -1,7 +1,7 @@
 """Asking someone to come or to invest: what is asked and who is asked, in indirect speech, quotes and calls."""
 
 from outreach_extract.events.cues import Cue
-from outreach_extract.events.invited import summons
+from outreach_extract.events.invited import asks_abroad, summons
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.voice import in_quotes
@@ -35,7 +35,7 @@ def asks_to_come(reading: Reading, cue: Cue) -> bool:
         if cue.language == "hi" and (before or _says(reading, cue, coming)):
             high = cue.start if before and far else min(cue.start, coming.start)
             return any(i.end <= high and i.case in ("to", "with") for i in others)
-    return cue.language == "en" and summons(reading, cue)
+    return cue.language == "en" and (summons(reading, cue) or asks_abroad(reading, cue))
 
 
 def calls(reading: Reading, cue: Cue) -> bool:

@@ -15,8 +15,9 @@ from outreach_extract.events.quoted import quoted
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import guided
 from outreach_extract.events.scene import Scene
+from outreach_extract.events.seats import is_seat, seated
 from outreach_extract.events.status import status_of
-from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, beside_verb, nations, subjects, writers
+from outreach_extract.events.subjects import GOVERNED, NO_ACTOR, SPEAKING, beside_verb, nations, subjects, writers
 from outreach_extract.events.talks import owners
 from outreach_extract.events.visits import companions, destinations, shown_around
 from outreach_extract.model import Organisation, Person, Place
@@ -25,7 +26,6 @@ _SUBJECT_PART = {
     "meeting": "party", "visit": "visitor", "agreement": "party", "invitation": "inviter", "investment": "investor",
     "pledge": "giver",
 }  # fmt: skip
-_BY_NATIONS = frozenset({"pledge", "invitation"})
 _QUOTE = re.compile(r"[“\"]")
 _TOLD = {"pledge": "recipient", "invitation": "invitee"}
 
@@ -66,7 +66,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         for item in investors(reading, cue, window, scene):
             yield item, "investor", "puts in the money in the clause"
         return
-    acting = beside_verb(reading, cue, window) or (nations(reading, cue, clause) if cue.key in _BY_NATIONS else [])
+    acting = beside_verb(reading, cue, window) or (nations(reading, cue, clause) if cue.key in SPEAKING else [])
     acting = acting or subjects(reading, cue, clause)
     if cue.key == "invitation":
         acting = writers(reading, cue) or acting
@@ -171,7 +171,8 @@ def give(draft: Draft, item: Item, part: str, scene: Scene, why: str) -> None:
     entity = item.entity
     if isinstance(entity, Place) and part != "destination":
         why = f"the government of {entity.name}"
-        entity = scene.government(entity.name) if entity.type in GOVERNED else None
+        seat = seated(entity, scene) if draft.type in SPEAKING and is_seat(entity) else None
+        entity = seat or (scene.government(entity.name) if entity.type in GOVERNED else None)
     if not isinstance(entity, Person | Organisation | Place):
         return
     draft.add(entity.id, part, why)

@@ -18,6 +18,14 @@ _NO_GUEST = frozenset(  # what may stand behind a verb of inviting that has no o
 _SAYING = frozenset(
     {"told", "tells", "suggested", "offered", "offers", "reminded", "advised", "advises", "dared", "dares"}
 )
+_ASKED = frozenset({"person", "organisation", "pronoun", "title", "company"})
+_REQUESTS = frozenset(  # what one asks for without inviting
+    "help assist support explain reply respond answer wait ensure speed expedite resolve sort settle clear release ease relax cut "
+    "reduce lower lift remove drop stop end halt refrain avoid pay repay return apologise clarify confirm submit provide give supply "
+    "keep maintain honour respect follow comply act intervene take tell say sign approve agree accept recognise review reconsider "
+    "withdraw revise extend grant allow let permit issue complete finish resume restore protect safeguard the a an "
+    "his her their its".split()
+)
 _HEADING_TO = frozenset({"invitation", "invite", "invitations", "for", "from"})
 _OBJECT = frozenset({"to", "with", "bare", "of"})
 _BY, _BY_PASSIVE = frozenset({"agent", "of", "from", "bare", "about"}), frozenset({"agent"})
@@ -96,6 +104,20 @@ def summons(reading: Reading, cue: Cue) -> bool:
     if guest.kind in ("place", "gathering") or goal is None:
         return False
     return (goal.kind == "place" and goal.case == "to") or (goal.kind == "gathering" and goal.case in ("to", "for"))
+
+
+def asks_abroad(reading: Reading, cue: Cue) -> bool:
+    """Whether someone from abroad is asked for more than help or an answer: "wants Emirates to put Kannur on its map"."""
+    text = reading.article.text
+    if text[cue.start : cue.end].lower() in _SAYING:
+        return False
+    behind = [i for i in reading.items if i.start >= cue.end]
+    if not behind or reading.apart(cue, behind[0]) > _NEAR or behind[0].case != "bare":
+        return False
+    guests = [i for i in behind if i is behind[0] or chained(i, behind[0], reading.items)]
+    abroad = getattr(guests[-1].entity, "country", None) not in (None, "IN")
+    asked = reading.words(guests[-1].end, reading.sentence.end)[:2]
+    return abroad and guests[-1].kind in _ASKED and asked[:1] == ["to"] and not _REQUESTS.issuperset(asked[1:])
 
 
 def invites_nameless(reading: Reading, trigger: Mention) -> bool:

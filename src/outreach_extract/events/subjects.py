@@ -5,11 +5,14 @@ import re
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.seats import is_seat
 from outreach_extract.events.visits import travellers_beside
 from outreach_extract.model import Place
 
 NO_ACTOR = frozenset({"place", "date", "people", "gathering"})
 GOVERNED = frozenset({"country", "state", "prefecture", "city"})
+SPEAKING = frozenset({"pledge", "invitation"})
+"""Types of event in which a capital may stand for the government there."""
 _WHO = re.compile(r",?\s+who\s")
 _WHICH = re.compile(r",?\s+(?:which|whom|where|whose)\s")
 _AND = re.compile(r",\s+and\s+(?:(?:also|then|later)\s+)?$")
@@ -89,7 +92,9 @@ def nations(reading: Reading, cue: Cue, clause: tuple[int, int]) -> list[Item]:
     ]
     cases = ("bare",) if cue.language == "en" else ("agent",) if cue.key == "invitation" else ("agent", "bare")
     subject = next((i for i in before if i.case in cases), None)
-    if subject is None or not isinstance(subject.entity, Place) or subject.entity.type not in GOVERNED - {"city"}:
+    if subject is None or not isinstance(subject.entity, Place):
+        return []
+    if subject.entity.type not in GOVERNED - {"city"} and not (cue.key in SPEAKING and is_seat(subject.entity)):
         return []
     return [] if modifies(reading.article, subject) else [subject]
 

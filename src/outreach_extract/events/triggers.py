@@ -205,6 +205,7 @@ def _bestows(reading: Reading, cue: Cue) -> bool:
         return any(
             reading.apart(cue, aid) - named(reading, cue.end, aid.start) <= _GIVEN
             for aid in reading.stand_ins("aid", cue.end, high)
+            if "to" not in reading.words(cue.end, aid.start)
         )
     to = any(i.case == "to" and low <= i.start < cue.start and i.kind not in ("people", "date") for i in reading.items)
     return to and not any(not reading.words(c.end, cue.start) for c in reading.stand_ins("light", low, cue.start))
