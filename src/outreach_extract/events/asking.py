@@ -13,6 +13,7 @@ _COMING = 9  # tokens between asking and what is asked
 _THAT = 16  # tokens between "कहा कि" and the verb of what is asked
 _TELLING = frozenset({"told", "tells"})
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
+_INFINITIVE = ("ने", "लिए", "का")
 _BIDDING = ("िए", "िये", "इए", "इये", "ें", "एं", "ओ")
 
 
@@ -24,6 +25,8 @@ def asks_to_come(reading: Reading, cue: Cue) -> bool:
             continue
         before = cue.language == "hi" and coming.end <= cue.start
         far = cue.language == "hi" and (not before or _is_quoted(reading, coming))
+        if before and not far and not reading.article.text.endswith(_INFINITIVE, coming.start, coming.end):
+            continue  # "who had come along said"
         if not 0 <= reading.apart(coming, cue) <= (_THAT if far else _COMING):
             continue
         if cue.language == "en" and coming.start >= cue.end:

@@ -74,12 +74,14 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         acting = owners(reading, cue) or acting
     if cue.key == "pledge":
         acting = [*acting, *speaker(reading, clause, acting, scene)]
+    meant: list[Item] = []
     if cue.key in _TOLD:
         speaking, told = quoted(reading, cue)
-        if speaking and not any(_within_quote(reading, i, cue) for i in acting):
+        for item in told:
+            yield item, _TOLD[cue.key], "is told so"
+        meant = told  # "X ने Y से कहा कि सरकार उन्हें जमीन देगी": the pronoun is Y
+        if speaking and (cue.language == "hi" or not any(_within_quote(reading, i, cue) for i in acting)):
             acting = speaking
-            for item in told:
-                yield item, _TOLD[cue.key], "is told in quotation marks"
             for item in acting:
                 yield item, _SUBJECT_PART[cue.key], "says so in quotation marks"
     inverse = cue.use == "inverse" or (cue.key == "invitation" and cue.language == "en" and is_passive(reading, cue))
@@ -107,7 +109,7 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
     for item in reading.items:
         if id(item) in taken or not window[0] <= item.start < window[1]:
             continue
-        if content and item.case not in ("with", "between"):
+        if (content and item.case not in ("with", "between")) or (meant and item.kind == "pronoun"):
             continue
         if cue.key == "invitation":
             object_part = side_of(reading, cue, item, inverse=inverse)

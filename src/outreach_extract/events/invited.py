@@ -70,10 +70,16 @@ def bids(reading: Reading, cue: Cue) -> bool:
 
 def is_only_bidden(reading: Reading, cue: Cue) -> bool:
     """Whether a tour or a meeting is only what someone is invited to: "ढाका यात्रा का निमंत्रण", "दौरे पर आने का न्योता"."""
-    if cue.language != "hi" or cue.key not in ("visit", "meeting"):
+    if cue.language != "hi" or cue.key not in ("visit", "meeting", "agreement"):
         return False
-    bidding = (c for c in reading.cues if c.kind == "trigger" and c.key == "invitation" and c.start >= cue.end)
-    return any(reading.apart(cue, c) <= _BIDDEN and set(reading.words(cue.end, c.start)) <= _BIDDING for c in bidding)
+    infinitive = reading.article.text.endswith("ने", cue.start, cue.end)
+    if cue.key == "agreement" and not infinitive:
+        return False
+    bidding = (c for c in reading.cues if c.kind == "trigger" and c.key == "invitation" and c.end > cue.end)
+    near = (
+        c for c in bidding if c.start >= (cue.start if infinitive else cue.end) and reading.apart(cue, c) <= _BIDDEN
+    )
+    return any(set(reading.words(cue.end, max(cue.end, c.start))) <= _BIDDING for c in near)
 
 
 def _is_nation(item: Item) -> bool:

@@ -5,6 +5,7 @@ import re
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.reported import reported
 from outreach_extract.events.voice import in_quotes
 
 _CLOSING, _OPENING = re.compile(r"[”\"]"), re.compile(r"[“\"]")
@@ -15,7 +16,9 @@ _FIRST_PERSON = re.compile(r"\b(?:we|i|our|my|us|we'll|we’ll|i'll|i’ll|we'd|
 def quoted(reading: Reading, cue: Cue) -> tuple[list[Item], list[Item]]:
     """Who says the words of a trigger in quotation marks of itself or to others, and who is told; none outside quotes."""
     text, low = reading.article.text, reading.sentence.start
-    if cue.language == "hi" or not in_quotes(text, low, cue.start):
+    if cue.language == "hi":
+        return reported(reading, cue) if cue.key == "pledge" else ([], [])
+    if not in_quotes(text, low, cue.start):
         return [], []
     end = _CLOSING.search(text, cue.end, reading.sentence.end)
     opening = [m.start() for m in _OPENING.finditer(text, low, cue.start)][-1]

@@ -111,7 +111,7 @@ class Settler:
                 give_home(draft, "inviter", self._scene)
         if not draft.refs("invitee") and draft.use == "inverse" and self._others(draft, "inviter"):
             give_home(draft, "invitee", self._scene)
-        elif not draft.refs("invitee") and not nameless:
+        elif not draft.refs("invitee") and (not nameless or _is_delegation(draft, reading)):
             for entity in running.counterparts:
                 draft.add(entity.id, "invitee", "the counterpart of the scene")
         return bool(draft.refs("inviter")) and (told or nameless or bool(draft.refs("invitee")))
@@ -130,6 +130,15 @@ class Settler:
 
     def _pledge(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
         return settle_pledge(draft, reading, running, self._scene)
+
+
+def _is_delegation(draft: Draft, reading: Reading) -> bool:
+    """Whether those invited are the visitors of the scene: "ब्रिटिश प्रतिनिधिमंडल को ... आमंत्रित किया"."""
+    low, _ = reading.clause_of(draft.trigger.start)
+    crowds = [i for i in reading.items if i.kind == "people" and i.case == "to" and low <= i.start]
+    return any(
+        i.start <= c.start < i.end for i in crowds for c in reading.stand_ins("delegation", low, draft.trigger.start)
+    )
 
 
 def _addressed(others: list[str], draft: Draft, reading: Reading) -> bool:

@@ -67,9 +67,11 @@ def accepted(reading: Reading) -> list[Cue]:
 
 def wish_in(reading: Reading, cue: Cue) -> Cue | None:
     """The wish to work together in words that no one's investment is: "राजदूत ने उद्योगों में रुचि दिखाई"."""
-    if cue.use != "interest":
+    if cue.use not in ("interest", "spend"):
         return None
-    inside = (c for c in reading.cues if c.use == "keen" and cue.start <= c.start and c.end <= cue.end)
+    inside = (
+        c for c in reading.cues if c.key == "pledge" and c.use in ("keen", "verb") and cue.start <= c.start < cue.end
+    )
     return next(inside, None)
 
 
