@@ -30,7 +30,8 @@ _GOES_ON = re.compile(
     r",\s+(?:(?:will|would|is|are|was|were|has|have|had|also|later|then|earlier|on [A-Z]\w+)\s|[a-z]{2,}ed\b"
     r"|(?:said|says|met|meets|held|holds|told|tells|left|went|gave|came|took|made|spoke)\b)"
 )
-_BULLET = re.compile(r"[\s•*·▪▶►➤●○✔✅🔹🔸➡→»>–—-]*(?:\d{1,2}[.)/])?\s*")
+_TIME = r"(?:सुबह|दोपहर|शाम|रात|प्रातः|सायं|पूर्वाह्न|अपराह्न)?\s?(?:\d{1,2}(?:[.:]\d{2})?\s?बजे(?: से)?)?\s?[–—:-]\s"  # "शाम 6 बजे – "
+_BULLET = re.compile(r"[\s•*·▪▶►➤●○✔✅🔹🔸➡→»>–—-]*(?:\d{1,2}[.)/])?\s*(?:" + _TIME + ")?")
 _COLONS = frozenset(":–—-")
 _HEAD = 30  # characters from the start of a line to the label that opens it
 _LABEL = 14  # characters from a word for meetings to the colon behind it
