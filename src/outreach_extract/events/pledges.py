@@ -4,7 +4,7 @@ from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import BUSINESS
 from outreach_extract.events.phrases import Item
-from outreach_extract.events.public import is_to_public
+from outreach_extract.events.public import is_private, is_to_public
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
@@ -54,7 +54,7 @@ def settle_pledge(draft: Draft, reading: Reading, running: Running, scene: Scene
             return False
         for ref in homes:
             del draft.parts[ref]
-    if not draft.refs("recipient") and is_to_public(draft, reading, scene):
+    if is_private(draft, running, scene) or (not draft.refs("recipient") and is_to_public(draft, reading, scene)):
         return False
     if not draft.refs("giver"):
         for entity in running.counterparts:

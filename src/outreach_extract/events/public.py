@@ -1,9 +1,10 @@
-"""What a government or a politician tells the public at home, which is policy and no event between two sides."""
+"""What is no event between two sides: what a government tells its own public, and what private people promise."""
 
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.reading import Reading
+from outreach_extract.events.running import Running
 from outreach_extract.events.scene import Scene
-from outreach_extract.model import Organisation
+from outreach_extract.model import Organisation, Person
 
 _FAR = 6  # tokens between an English verb and whom it tells
 
@@ -19,3 +20,14 @@ def is_to_public(draft: Draft, reading: Reading, scene: Scene) -> bool:
     return any(
         0 <= reading.apart(draft.trigger, c) <= _FAR for c in reading.stand_ins("public", draft.trigger.end, high)
     )
+
+
+def is_private(draft: Draft, running: Running, scene: Scene) -> bool:
+    """Whether only people without office or body take part, in a text without another side: actors, relatives, players."""
+    acting = [scene.entity(ref) for ref in draft.parts]
+    people = [
+        e
+        for e in acting
+        if isinstance(e, Person) and not e.roles and not scene.bodies_of(e) and e is not scene.principal
+    ]
+    return bool(acting) and len(people) == len(acting) and not running.counterparts and scene.home_body() is None

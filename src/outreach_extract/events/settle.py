@@ -6,7 +6,7 @@ from outreach_extract.events.investors import goes_without_investor
 from outreach_extract.events.invited import invites_nameless
 from outreach_extract.events.journeys import Journeys
 from outreach_extract.events.pledges import settle_pledge
-from outreach_extract.events.public import is_to_public
+from outreach_extract.events.public import is_private, is_to_public
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.recipients import add_recipient
 from outreach_extract.events.running import Running
@@ -96,6 +96,8 @@ class Settler:
         return bool(self._others(draft)) or len(draft.refs()) > 2 or (draft.use == "noun" and not draft.in_heading)
 
     def _invitation(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        if is_private(draft, running, self._scene):
+            return False
         if not draft.refs("invitee") and is_to_public(draft, reading, self._scene):
             return False
         told = bool(draft.parts)
