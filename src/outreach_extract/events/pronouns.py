@@ -1,5 +1,7 @@
 """Whom a personal pronoun means: he, she, him, her, his country, I, उन्होंने, उनसे, मैंने."""
 
+import re
+
 from outreach_extract.article import Article
 from outreach_extract.article.fold import fold_key
 from outreach_extract.data.words import word_set
@@ -14,6 +16,9 @@ from outreach_extract.model import Person
 PRONOUNS = frozenset({"person", "own", "self", "object"})
 _SHE, _HE = frozenset({"she", "her"}), frozenset({"he", "him", "his"})
 
+_CLOSING = re.compile(r"[\"”]")
+_SAYS = re.compile(r"\b(?:said|says|recalled|recalls|added|adds|told|tells)\b")
+_QUOTATION, _SPEAKER, _VERB_BEHIND = 200, 80, 8  # characters: to the closing mark, on to the name, and behind it
 _VERB = 3  # words of a verb between its subject and its object
 _LINKS = frozenset({"and", "with", "to", "of", "or", "for"})
 
@@ -31,11 +36,22 @@ class Pronouns:
         """The person whom the pronoun means, as the sentence and those before it tell."""
         if cue.key == "self":
             sentence = self._article.sentences[self._article.sentence_at(cue.start)]
-            return None if in_quotes(self._article.text, sentence.start, cue.start) else self._scene.speaker
+            quoted = in_quotes(self._article.text, sentence.start, cue.start)
+            return self._quoted(cue, items) if quoted else self._scene.speaker
         named = sorted((i for i in items if i.end <= cue.start and isinstance(i.entity, Person)), key=lambda i: i.start)
         behind = next((i.entity for i in items if i.start >= cue.end and isinstance(i.entity, Person)), running.person)
         likely = self._objects(named, behind, cue, running) if cue.key == "object" else self._subjects(named, running)
         return self._fitting(self._article.text[cue.start : cue.end].lower().split()[0], likely, running)
+
+    def _quoted(self, cue: Cue, items: list[Item]) -> Person | None:
+        """Who says behind an English quotation what stands in it: "I was in Hosur in May," said X."""
+        closing = _CLOSING.search(self._article.text, cue.end, cue.end + _QUOTATION)
+        behind = (i for i in items if closing and i.start >= closing.end() and isinstance(i.entity, Person))
+        person = next(behind, None)
+        if closing is None or person is None or person.start - closing.end() > _SPEAKER:
+            return None
+        says = _SAYS.search(self._article.text, closing.end(), person.end + _VERB_BEHIND)
+        return person.entity if says and isinstance(person.entity, Person) else None
 
     def _acts_on(self, item: Item, cue: Cue) -> bool:
         """Whether the person before a pronoun is the subject of its verb: "the Ambassador invited him", "X ने उनसे"."""

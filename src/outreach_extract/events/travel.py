@@ -4,7 +4,22 @@ from outreach_extract.events.cues import Cue
 from outreach_extract.events.phrases import Item, chained, modifies
 from outreach_extract.events.reading import Reading
 
-_TO = frozenset({"to", "of", "to the", "of the", "in", "at"})
+_TO = frozenset(
+    {
+        "to",
+        "of",
+        "to the",
+        "of the",
+        "in",
+        "at",
+        "through",
+        "around",
+        "across",
+        "through the",
+        "around the",
+        "across the",
+    }
+)
 _DESTINATION = {"noun": 4, "go": 3}
 _NEAR_DESTINATION = 8
 _LABEL = 24  # characters in front of the first word of an entry: a bullet, a number, a day
@@ -148,7 +163,11 @@ def _ends_in(reading: Reading, cue: Cue, between: list[str]) -> bool:
 def _of_someone(reading: Reading, cue: Cue, between: list[str]) -> bool:
     """Whether the words between a visit and its place say whose it is: "the visit of Finance Minister X to London"."""
     words = [*reading.words(cue.start, cue.end)[1:], *between]
-    return words[:1] in (["of"], ["by"], ["from"]) and words[-1:] == ["to"] and len(words) <= _WHOSE
+    return (
+        words[:1] in (["of"], ["by"], ["from"], ["for"])
+        and words[-1:] in (["to"], ["through"], ["around"])
+        and len(words) <= _WHOSE
+    )
 
 
 def is_entry(reading: Reading, cue: Cue) -> bool:

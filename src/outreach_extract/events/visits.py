@@ -136,7 +136,7 @@ def _is_left(reading: Reading, item: Item) -> bool:
 
 def _is_of(reading: Reading, cue: Cue) -> bool:
     """Whether an English noun is followed by whose it is, and then where to: "the visit of Finance Minister X to London"."""
-    if cue.language != "en" or not {"of", "by", "from"}.intersection(reading.words(cue.start, cue.end + 5)[1:2]):
+    if cue.language != "en" or not {"of", "by", "from", "for"}.intersection(reading.words(cue.start, cue.end + 5)[1:2]):
         return False
     places = (i for i in reading.items if i.kind == "place" and i.case == "to")
     return any(0 < reading.apart(i, cue) <= _WHOSE for i in places)
