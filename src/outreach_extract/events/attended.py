@@ -7,6 +7,7 @@ from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.when import When
+from outreach_extract.model import Place
 
 ALONG = ("entourage", "along")
 """Words for those who are of the delegation, and for those at someone's side."""
@@ -35,7 +36,10 @@ def attended(reading: Reading, cue: Cue, drafts: Sequence[Draft], people: int, w
     if reading.stand_ins("meetings", reading.sentence.start, reading.sentence.end):
         return meetings
     if of_name := [d for d in held if d.type in named]:
-        return of_name[-1:]
+        there = {i.entity.id for i in reading.items if isinstance(i.entity, Place)}
+        return [d for d in of_name if d.type == "meeting" and d.place in there][-1:] or of_name[
+            -1:
+        ]  # "at the talks at the Secretariat were"
     if people >= _LONG_LIST and held:
         # Who is listed below a pact that was made at a meeting was at the meeting.
         return meetings if held[-1].type == "meeting" else [d for d in held if d.type != "agreement"][-1:] or held[-1:]

@@ -16,6 +16,8 @@ from outreach_extract.model import Organisation, Person
 _PERFECT = frozenset({"has", "have", "had", "been", "was", "were", "is", "are", "to", "be", "will", "being"})
 _GIVEN = 8  # tokens between an English verb of giving and what is given, without those of names
 _SUM = 2  # tokens between a sum and what it is for
+_CROWD = 1  # tokens between "called on" and those who are asked
+_THE = 1  # tokens between "who attended" and "talks"
 _PRESS = 4  # tokens between a word for talking and the journalist
 _ALONE = frozenset({"verb", "inverse", "arrive", "topic", "grant", "shown", "keen"})
 _NAMES = frozenset({"organisation", "person", "place", "gathering"})
@@ -114,7 +116,7 @@ def _abbreviates(reading: Reading, cue: Cue, before: Cue | None) -> bool:
 def _states_event(reading: Reading, cue: Cue) -> bool:
     if cue.key == "visit" and reading.article.text.startswith("to ", cue.start) and is_only_asked(reading, cue):
         return False
-    if cue.key == "meeting" and (_with_press(reading, cue) or _is_fulfilled(reading, cue)):
+    if cue.key == "meeting" and (_with_press(reading, cue) or _is_fulfilled(reading, cue) or _appeals(reading, cue)):
         return False
     if cue.use in _ALONE:
         return cue.use != "grant" or not reading.article.text.startswith("to ", cue.start)
@@ -166,6 +168,8 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return stops(reading, cue)
     if cue.key == "visit":
         return any(f(reading, cue) for f in (supported, of_place, is_entry, is_off))
+    if cue.key == "meeting" and _was_attended(reading, cue):
+        return False
     if cue.key == "meeting" and heads_entry(reading, cue):
         return True
     return supported(reading, cue) or beside(reading, cue)
@@ -174,6 +178,21 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
 def _is_fulfilled(reading: Reading, cue: Cue) -> bool:
     """Whether it is a need or a target that was met, and not a person: "the cost was met by X"."""
     return reading.article.text[cue.start : cue.end].lower() == "met" and is_passive(reading, cue)
+
+
+def _appeals(reading: Reading, cue: Cue) -> bool:
+    """Whether a nameless crowd is asked for something: "called on farmers to save water"."""
+    if not reading.article.text.endswith(" on", cue.start, cue.end):
+        return False
+    crowd = next((i for i in reading.items if i.start >= cue.end), None)
+    return crowd is not None and crowd.kind == "people" and reading.apart(crowd, cue) <= _CROWD
+
+
+def _was_attended(reading: Reading, cue: Cue) -> bool:
+    """Whether the talks are those told before, of which it says who was there: "among those who attended the talks"."""
+    low, _ = reading.clause_of(cue.start)
+    known = reading.article.text.endswith("the ", low, cue.start)
+    return known and any(reading.apart(p, cue) <= _THE for p in reading.stand_ins("present", low, cue.start))
 
 
 def _is_in_question(reading: Reading, cue: Cue) -> bool:
