@@ -10,7 +10,7 @@ from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
 from outreach_extract.events.invited import side_of
 from outreach_extract.events.phrases import Item, modifies
-from outreach_extract.events.pledges import FAR, recipient_part, speaker
+from outreach_extract.events.pledges import FAR, listeners, recipient_part, speaker
 from outreach_extract.events.quoted import quoted
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import guided
@@ -74,6 +74,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         acting = owners(reading, cue) or acting
     if cue.key == "pledge":
         acting = [*acting, *speaker(reading, clause, acting, scene)]
+        for item in listeners(reading, acting, scene):
+            yield item, "recipient", "is told of it"
     meant: list[Item] = []
     if cue.key in _TOLD:
         speaking, told = quoted(reading, cue)

@@ -1,5 +1,6 @@
 """Who promises help to whom: the one who speaks, the other side, the place that the help is for and its government."""
 
+from outreach_extract.events.adjacent import openers
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import BUSINESS
@@ -27,6 +28,17 @@ def speaker(reading: Reading, clause: tuple[int, int], givers: list[Item], scene
     public = isinstance(giver, Place) or (isinstance(giver, Organisation) and giver.kind not in BUSINESS)
     same = person.country is not None and person.country == getattr(giver, "country", None)
     return [item] if giver in scene.bodies_of(person) or (public and same) else []
+
+
+def listeners(reading: Reading, givers: list[Item], scene: Scene) -> list[Item]:
+    """Who of the other side is told of the promise: "X told the Chief Minister that Fraunhofer would train ..."."""
+    giver = givers[0].entity if givers else None
+    if not isinstance(giver, Person | Organisation | Place):
+        return []
+    at_home = scene.is_home(giver)
+    telling = [c for c in reading.cues if c.kind == "trigger" and c.use == "tell" and c.language == "en"]
+    told = [i for c in telling for i in openers(reading, c.end)[:2]]
+    return [i for i in told if isinstance(i.entity, Person | Organisation) and scene.is_home(i.entity) != at_home]
 
 
 def recipient_part(reading: Reading, cue: Cue, item: Item) -> str | None:

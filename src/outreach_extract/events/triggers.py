@@ -62,6 +62,7 @@ def accepted(reading: Reading) -> list[Cue]:
         if not any(o.start < cue.end and cue.start < o.end and not _leads_on(o, cue) for o in longest):
             longest.append(cue)
     longest = [c for c in longest if c.use != "turn" or not _told_already(reading, c, longest)]
+    longest = [c for c in longest if not _is_sent_as_help(reading, c, longest)]
     longest.sort(key=lambda c: c.start)
     longest = [c for c in longest if not _is_label(reading, c, longest)]
     return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
@@ -81,6 +82,13 @@ def _told_already(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
     """Whether the clause tells in so many words what is only the next in a row: "talks with A came next"."""
     low, high = reading.clause_of(cue.start)
     return any(o.key == cue.key and o.use != "turn" and low <= o.start < high for o in others)
+
+
+def _is_sent_as_help(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
+    """Whether those who travel are themselves the help that is promised: "will send two experts to Harsil"."""
+    return cue.key == "visit" and any(
+        o.use == "bestow" and o.start < cue.start and 0 <= reading.apart(o, cue) <= _GIVEN for o in others
+    )
 
 
 def _laid(item: Item | Cue, cue: Cue) -> bool:
