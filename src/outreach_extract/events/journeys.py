@@ -12,6 +12,7 @@ _POSSESSED = 3  # words between "its" and the word for a visit
 _THEIRS = frozenset("its their his her the that उनका उनकी उनके इनका इनकी इसका इसकी यह इस".split())
 _HOMEWARD = frozenset({"return", "returns", "returned", "returning", "back", "home"})
 _RETURNS = ("लौट", "वापस", "रवाना", "प्रस्थान")
+_AUTHORITIES = frozenset({"government", "ministry", "department", "agency"})
 _HOW = 12  # characters behind a verb of motion
 _TO_SITES = frozenset({"verb", "noun", "shown", "abroad"})  # uses of words that may tell of a site which has no name
 
@@ -54,13 +55,16 @@ class Journeys:
             return False
         if draft.use == "abroad" and not self._is_far(draft, reading):
             return False
+        if draft.use == "ended" and self._last and not draft.refs("visitor"):
+            for ref in self._last.refs("visitor"):
+                draft.add(ref, "visitor", "of the visit told last")
         self._follow_principal(draft, reading)
         if any(self._is_own_state(destination) for destination in draft.refs("destination")):
             for ref in draft.refs("visitor"):
                 if self._scene.is_home(self._scene.entity(ref)):
                     del draft.parts[ref]
         if draft.refs("visitor"):
-            return not self._lives_there(draft)
+            return not self._lives_there(draft) and not self._on_duty(draft)
         returns = draft.trigger.text.startswith(("लौट", "वापस"))  # nameless people come home, too
         if not returns and not all(
             getattr(self._scene.entity(d), "country", None) == "IN" for d in draft.refs("destination")
@@ -128,6 +132,13 @@ class Journeys:
     def _place(self, ref: str) -> Place | None:
         entity = self._scene.entity(ref)
         return entity if isinstance(entity, Place) else None
+
+    def _on_duty(self, draft: Draft) -> bool:
+        """Whether a team of an Indian authority is only sent about its own work in India: "NDRF की टीम उत्तरकाशी पहुंची"."""
+        ends = [self._scene.entity(ref) for ref in draft.refs("visitor", "destination")]
+        bodies = [e for ref in draft.refs("visitor") if isinstance(e := self._scene.entity(ref), Organisation)]
+        official = len(bodies) == len(draft.refs("visitor")) and all(b.kind in _AUTHORITIES for b in bodies)
+        return official and all(getattr(e, "country", None) == "IN" for e in ends)
 
     def _lives_there(self, draft: Draft) -> bool:
         """Whether only people without an office have come, from elsewhere in India: no one's guests."""

@@ -106,7 +106,8 @@ def is_abroad(reading: Reading, cue: Cue) -> bool:
     low = reading.clause_of(cue.start)[0]
     before = [i for i in reading.items if low <= i.start and i.end <= cue.start]
     places = [i for i in before if i.kind in ("place", "organisation") and reading.apart(i, cue) <= _NEAR_DESTINATION]
-    return bool(places) and any(is_personal(i) or i.value == "abroad" for i in before)
+    people = any(is_personal(i) or i.value == "abroad" for i in before)
+    return bool(places) and (people or bool(reading.stand_ins("staff", low, cue.start)))
 
 
 def stops(reading: Reading, cue: Cue) -> bool:

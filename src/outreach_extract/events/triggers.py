@@ -1,6 +1,7 @@
 """Which of the words that can state an event do state one here."""
 
 from outreach_extract.events.adjacent import faces, faces_person, follows, gives_time, heads_entry
+from outreach_extract.events.arrivals import joined
 from outreach_extract.events.asked import is_only_asked
 from outreach_extract.events.asking import asks_to_come, calls, is_passive
 from outreach_extract.events.cues import Cue
@@ -65,7 +66,8 @@ def accepted(reading: Reading) -> list[Cue]:
     longest = [c for c in longest if not _is_sent_as_help(reading, c, longest)]
     longest.sort(key=lambda c: c.start)
     longest = [c for c in longest if not _is_label(reading, c, longest)]
-    return [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+    whole = [c for before, c in zip([None, *longest], longest, strict=False) if not _abbreviates(reading, c, before)]
+    return joined(reading, whole)
 
 
 def wish_in(reading: Reading, cue: Cue) -> Cue | None:

@@ -12,6 +12,7 @@ from outreach_extract.model import Organisation, Person
 
 _STARTS = re.compile(r"\s(?:की|का) (?:शुरुआत|शुरूआत|आगाज|शुभारंभ|श्रीगणेश)")
 _INFINITIVE = re.compile(r"(?:जा|आ|पहुंच|लौट)न[ाे] ")  # "X का जापान जाना टल गया"
+_MUST = re.compile(r"न[ाीे] (?:है|था|थी|थीं|थे|होगा|पड़ा|पड़ेगा)$")  # "X को दावोस के लिए निकलना था"
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _RETURN = re.compile(r"लौट|वापस|होकर")
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
@@ -28,6 +29,10 @@ def travellers_beside(reading: Reading, cue: Cue, actors: list[Item]) -> list[It
     owns = cue.use == "noun" or infinitive
     if owns and (owners := _owners(reading, cue, actors) or _introduced(reading, cue, actors)):
         return owners
+    if infinitive or _MUST.search(reading.article.text, cue.start, cue.end):
+        low = reading.clause_of(cue.start)[0]
+        if bound := [i for i in actors if i.case == "to" and is_personal(i) and low <= i.start < cue.start]:
+            return bound
     if cue.use == "stop" and not any(i.end <= cue.start for i in actors):
         return [i for i in actors if i.start >= cue.end and reading.apart(i, cue) <= _TITLED][:1] or None
     if cue.language == "hi":
@@ -56,7 +61,8 @@ def destinations(reading: Reading, cue: Cue, window: tuple[int, int]) -> list[It
     if _RETURN.search(reading.article.text, cue.start, cue.end):
         # "लंदन से जयपुर लौटे": the visit was to where one comes back from.
         left = [i for i in here if i.end <= cue.start and i.kind == "place" and _is_left(reading, i)]
-        before = left or before
+        via = reading.article.text.startswith("होकर", cue.start)
+        before = left or [i for i in before if via or i.kind != "place"]
     # "on a tour of Germany": the preposition before the visit is not the destination's.
     other = (
         ("agent", "with", "from", "including") if cue.use == "noun" else ("agent", "with", "from", "about", "including")
