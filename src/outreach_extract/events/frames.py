@@ -9,6 +9,7 @@ from outreach_extract.events.cues import Cue
 from outreach_extract.events.drafts import Draft
 from outreach_extract.events.investors import investors
 from outreach_extract.events.invited import side_of
+from outreach_extract.events.pacts import joined_in
 from outreach_extract.events.phrases import Item, modifies
 from outreach_extract.events.pledges import FAR, listeners, recipient_part, speaker
 from outreach_extract.events.quoted import quoted
@@ -120,7 +121,8 @@ def _arguments(reading: Reading, cue: Cue, triggers: list[Cue], scene: Scene) ->
         elif cue.key == "pledge":
             object_part = recipient_part(reading, cue, item)
         else:
-            object_part = _object_part(cue, item)
+            together = cue.key == "agreement" and joined_in(reading, item)
+            object_part = "party" if together else _object_part(cue, item)
         if object_part:
             yield item, object_part, f"{item.case} in the clause"
 

@@ -148,8 +148,8 @@ def _hindi(article: Article, items: list[Item], fillers: set[int], stops: set[in
                 at = article.token_at(items[other].end) + 1  # "A और फ्रांस के राष्ट्रपति B ने"
                 continue
             if other is not None and other != index and items[other].kind != "date":
-                if item.kind == "place" and genitive:
-                    item.case = "of"
+                if genitive and (item.kind == "place" or (items[other].kind == "place" and items[other].case == "in")):
+                    item.case = "of"  # "X की नजर गुजरात में", "X के गुजरात में संयंत्र"
                 elif items[other].start >= item.end and (
                     genitive or (_alike(item, items[other]) and (joined or not _is_whole(item)))
                 ):

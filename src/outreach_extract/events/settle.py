@@ -17,6 +17,7 @@ from outreach_extract.model import Organisation, Person, Place
 
 _APART = frozenset({"separate", "separately", "another", "अलग", "अन्य"})
 _ADDRESSED = frozenset({"topic", "to", "whose"})  # uses that need a counterpart in so many words
+_ANY = frozenset({"any", "किसी", "कोई"})
 _ROUND = 4  # sentences from one meeting to the next of the same round
 
 
@@ -90,6 +91,8 @@ class Settler:
         if not draft.refs() and (draft.amount is None or draft.in_heading):
             return False
         bodies = [ref for ref in draft.refs() if isinstance(self._scene.entity(ref), Organisation)]
+        if bodies and all(getattr(self._scene.entity(ref), "kind", "") == "party" for ref in bodies):
+            return False  # an alliance for the polls
         if not self._homes(draft) and (len(draft.refs()) <= 1 or len(bodies) == 1):
             if (body := self._scene.home_body()) and not _is_two_sided(draft, reading):
                 draft.add(body.id, "party", "the government of the scene")
@@ -119,8 +122,10 @@ class Settler:
         return bool(draft.refs("inviter")) and (told or nameless or bool(draft.refs("invitee")))
 
     def _investment(self, draft: Draft, reading: Reading, running: Running, here: Place | None) -> bool:
+        low, high = reading.clause_of(draft.trigger.start)
+        if draft.status == "denied" and not _ANY.isdisjoint(reading.words(low, draft.trigger.start)):
+            return False  # "किसी नए कारखाने की घोषणा नहीं की": none has been spoken of
         if not draft.refs("investor"):
-            low, high = reading.clause_of(draft.trigger.start)
             before = [i for i in reading.items if low <= i.start < draft.trigger.start and i.case in ("agent", "bare")]
             other = any(i.kind == "organisation" for i in before)  # it is the subject, and puts in no money of its own
             if running.company and not other and (reading.stand_ins("company", low, high) or draft.amount):

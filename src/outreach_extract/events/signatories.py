@@ -14,7 +14,11 @@ _COUNTERPART = frozenset({"with", "between"})
 def continued(draft: Draft, reading: Reading, running: Running) -> Draft | None:
     """The agreement that a draft comes back to: "The MoU was signed by ...", which names no counterpart anew."""
     earlier = running.agreement
-    if earlier is None or draft.use != "noun" or not _in_reach(earlier, reading):
+    if earlier is None or not _in_reach(earlier, reading):
+        return None
+    if draft.use == "both" and draft.parts.keys() & earlier.parts.keys():
+        return earlier  # "X and Y signed": what has just been told
+    if draft.use != "noun":
         return None
     low, high = reading.clause_of(draft.trigger.start)
     if any(i.case in _COUNTERPART and i.kind != "date" and low <= i.start < high for i in reading.items):

@@ -7,6 +7,7 @@ from outreach_extract.events.asking import asks_to_come, calls, is_passive
 from outreach_extract.events.cues import Cue
 from outreach_extract.events.invited import bids, is_only_bidden
 from outreach_extract.events.nouns import BESIDE, beside, named, supported
+from outreach_extract.events.pacts import both_act, hires
 from outreach_extract.events.phrases import Item
 from outreach_extract.events.reading import Reading
 from outreach_extract.events.routes import comes_here, guides, hosts, leads, moves, sees
@@ -54,7 +55,7 @@ def accepted(reading: Reading) -> list[Cue]:
             c.start - c.end,
             c.key != "investment",
             c.key != "invitation",
-            c.use not in ("face", "hosted"),
+            c.use not in ("face", "hosted", "both"),
             c.start,
         )
     )
@@ -62,7 +63,7 @@ def accepted(reading: Reading) -> list[Cue]:
     for cue in cues:
         if not any(o.start < cue.end and cue.start < o.end and not _leads_on(o, cue) for o in longest):
             longest.append(cue)
-    longest = [c for c in longest if c.use != "turn" or not _told_already(reading, c, longest)]
+    longest = [c for c in longest if c.use not in ("turn", "both", "hire") or not _told_already(reading, c, longest)]
     longest = [c for c in longest if not _is_sent_as_help(reading, c, longest)]
     longest.sort(key=lambda c: c.start)
     longest = [c for c in longest if not _is_label(reading, c, longest)]
@@ -81,9 +82,9 @@ def wish_in(reading: Reading, cue: Cue) -> Cue | None:
 
 
 def _told_already(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
-    """Whether the clause tells in so many words what is only the next in a row: "talks with A came next"."""
+    """Whether the clause tells in so many words what is only the next in a row, or only signed: "talks with A came next"."""
     low, high = reading.clause_of(cue.start)
-    return any(o.key == cue.key and o.use != "turn" and low <= o.start < high for o in others)
+    return any(o.key == cue.key and o.use != cue.use and low <= o.start < high for o in others)
 
 
 def _is_sent_as_help(reading: Reading, cue: Cue, others: list[Cue]) -> bool:
@@ -140,6 +141,13 @@ def _states_event(reading: Reading, cue: Cue) -> bool:
         return bids(reading, cue)
     if cue.use in ("spend", "interest"):
         return _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
+    if cue.use == "land":
+        sought = bool(reading.stand_ins("land", *reading.clause_of(cue.start)))
+        return sought and _money_or_plant(reading, cue) and not is_only_asked(reading, cue)
+    if cue.use == "both":
+        return both_act(reading, cue)
+    if cue.use == "hire":
+        return hires(reading, cue)
     if cue.use == "ended":
         return status_of(reading, cue) == "denied"
     if cue.use == "signed":
