@@ -125,4 +125,5 @@ def test_long_lines_stay_linear(unit: str) -> None:
         return time.process_time() - start
 
     # Ten times the text may cost ten times as much, and some noise; a quadratic step would cost a hundred times.
-    assert cost(200_000) < 40 * cost(20_000) + 0.2
+    # The least of a few runs, for the collector of garbage may step in during any one of them.
+    assert min(cost(200_000) for _ in range(3)) < 40 * min(cost(20_000) for _ in range(3)) + 0.2
