@@ -42,6 +42,8 @@ def test_table_has_a_source_a_header_and_rows(name: str) -> None:
     header = next(line for line in lines if line.strip() and not line.startswith("#"))
     assert all(re.fullmatch(r"[a-z_]+", column) for column in header.split("\t")), header
     assert read_table(FOLDER / name)
+    rows = [line for line in lines if line.strip() and not line.startswith("#")]
+    assert "\t" not in header or all("\t" in line for line in rows), "a line without a tab is no row"
 
 
 @pytest.mark.parametrize("name", TABLES)
