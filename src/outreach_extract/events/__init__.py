@@ -5,30 +5,30 @@ from collections.abc import Iterator
 from outreach_extract.article import Article
 from outreach_extract.data.lexicon import Lexicon
 from outreach_extract.entities import Entities
-from outreach_extract.events.apart import one_by_one
-from outreach_extract.events.attendance import Attendance
 from outreach_extract.events.build import build
-from outreach_extract.events.callers import Callers
-from outreach_extract.events.circumstances import Circumstances
-from outreach_extract.events.cues import Cue, read_cues
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.editions import Editions
-from outreach_extract.events.frames import make_draft
-from outreach_extract.events.gatherings import gathering_drafts
-from outreach_extract.events.hosts import add_hosts
-from outreach_extract.events.items import Items
-from outreach_extract.events.listings import Lists, listed_drafts
+from outreach_extract.events.gatherings.editions import Editions
+from outreach_extract.events.gatherings.gatherings import gathering_drafts
+from outreach_extract.events.gatherings.proceedings import Proceedings
+from outreach_extract.events.lists.callers import Callers
+from outreach_extract.events.lists.listings import Lists, listed_drafts
 from outreach_extract.events.merge import merge
-from outreach_extract.events.proceedings import Proceedings
+from outreach_extract.events.parts.apart import one_by_one
+from outreach_extract.events.parts.attendance import Attendance
+from outreach_extract.events.parts.frames import make_draft
+from outreach_extract.events.parts.hosts import add_hosts
+from outreach_extract.events.parts.recipients import investments_under
+from outreach_extract.events.parts.settle import Settler
+from outreach_extract.events.parts.signatories import add_signatories
 from outreach_extract.events.reading import Reading, between, clauses
-from outreach_extract.events.recipients import investments_under
-from outreach_extract.events.running import Running
-from outreach_extract.events.scene import Scene
-from outreach_extract.events.settle import Settler
-from outreach_extract.events.signatories import add_signatories
-from outreach_extract.events.topics import Topics
-from outreach_extract.events.triggers import accepted, wish_in
-from outreach_extract.events.voice import in_first_person
+from outreach_extract.events.reference.items import Items
+from outreach_extract.events.reference.running import Running
+from outreach_extract.events.reference.scene import Scene
+from outreach_extract.events.reference.voice import in_first_person
+from outreach_extract.events.setting.circumstances import Circumstances
+from outreach_extract.events.setting.topics import Topics
+from outreach_extract.events.words.cues import Cue, read_cues
+from outreach_extract.events.words.triggers import accepted, wish_in
 from outreach_extract.model import Event
 
 

@@ -2,7 +2,7 @@
 
 from outreach_extract.entities.topics import date_value
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.scene import Scene
+from outreach_extract.events.reference.scene import Scene
 from outreach_extract.model import EVENT_TYPES, Event, EventPlace, Money, Participant
 
 _MODELS: dict[str, type[Event]] = {str(model.model_fields["type"].default): model for model in EVENT_TYPES}

@@ -1,10 +1,10 @@
 """One happening, one event: the headline, the lead and the later paragraph about the same meeting are one."""
 
-from outreach_extract.events.apart import in_plural, split_sums
 from outreach_extract.events.drafts import Draft
-from outreach_extract.events.recipients import STATE_OF_ARTICLE
-from outreach_extract.events.scene import Scene
-from outreach_extract.events.whereabouts import exactness
+from outreach_extract.events.parts.apart import in_plural, split_sums
+from outreach_extract.events.parts.recipients import STATE_OF_ARTICLE
+from outreach_extract.events.reference.scene import Scene
+from outreach_extract.events.setting.whereabouts import exactness
 from outreach_extract.model import Organisation, Person, Place
 
 _TOLD_APART = frozenset({("clause", ""), ("", "clause"), ("clause", "scene"), ("scene", "clause")})

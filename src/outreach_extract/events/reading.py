@@ -8,8 +8,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from outreach_extract.article import Article, Sentence
-from outreach_extract.events.cues import Cue
-from outreach_extract.events.phrases import Item
+from outreach_extract.events.reference.phrases import Item
+from outreach_extract.events.words.cues import Cue
 from outreach_extract.model import Mention
 
 _VERB_HINDI = (

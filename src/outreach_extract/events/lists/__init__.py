@@ -1,0 +1,1 @@
+"""Events that the lines of a list tell."""

@@ -1,0 +1,1 @@
+"""When and where an event happens, and what it is about."""

@@ -1,0 +1,1 @@
+"""Which words state an event here, and with what status."""
