@@ -16,6 +16,8 @@ _MUST = re.compile(r"न[ाीे] (?:है|था|थी|थीं|थे|ह
 _PARTICIPLE = 6  # words between a participle and whom it describes, titles included
 _RETURN = re.compile(r"लौट|वापस|होकर")
 _FINITE = frozenset("है हैं था थे थी थीं और तथा व एवं जहां जो कि तो ने को से पर में लेकिन".split())
+_DESCRIBED = 4  # words from a participle to the postposition of whom it describes
+_CASED = frozenset({"को", "ने", "से", "के", "की", "का"})
 _OWNER = 5  # tokens between the owner of a visit and the word for it
 _TITLED = 8  # tokens between "visit of" and the name, its title included
 _OPENING = 5  # words before "trip" in the phrase that opens a sentence
@@ -162,7 +164,9 @@ def _head_of_participle(reading: Reading, cue: Cue) -> Item | None:
 
 
 def _describes_others(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle describes people whom no name tells: "बोधगया आने वाले विदेशी सैलानियों में"."""
-    behind = reading.words(cue.end, reading.sentence.end)[:1]
-    ends = reading.article.text[cue.start : cue.end].endswith(("वाले", "वाली", "वाला"))
-    return ends and not _FINITE.intersection(w.strip("।,") for w in behind)
+    """Whether a participle describes people whom no name tells: "बोधगया आने वाले विदेशी सैलानियों में", "दुबई से लौटे युवक को"."""
+    words, text = reading.words(cue.end, reading.sentence.end), reading.article.text[cue.start : cue.end]
+    if text.endswith(("वाले", "वाली", "वाला")):
+        return not _FINITE.intersection(w.strip("।,") for w in words[:1])
+    cased = next((n for n, word in enumerate(words[:_DESCRIBED]) if word in _CASED), 0)
+    return text.endswith(("लौटे", "लौटी", "लौटा")) and cased > 0 and not _FINITE.intersection(words[:cased])
