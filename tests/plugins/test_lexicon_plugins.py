@@ -104,10 +104,10 @@ def test_masks(tmp_path: Path) -> None:
 
 
 def test_triggers_of_events(tmp_path: Path) -> None:
-    text = "Chief Minister Yogi Adityanath powwowed with JETRO president Norihiko Ishiguro in Tokyo."
+    text = "Chief Minister Yogi Adityanath colloqued with JETRO president Norihiko Ishiguro in Tokyo."
     hindi = "मुख्यमंत्री योगी आदित्यनाथ ने जेट्रो के अध्यक्ष नोरिहिको इशिगुरो के साथ गुफ़्तगूबाज़ी फरमाई।"
     assert not [e for e in Pipeline(plugins=[]).extract(text).events if e.type == "meeting"]
-    with_verb = pipeline(tmp_path, events__meeting="use\ten\thi\nverb\tpowwowed with\tगुफ़्तगूबाज़ी फरमाई\n")
+    with_verb = pipeline(tmp_path, events__meeting="use\ten\thi\nverb\tcolloqued with\tगुफ़्तगूबाज़ी फरमाई\n")
     for article in (text, hindi):
         [meeting] = with_verb.extract(article).events
         assert (meeting.type, meeting.trigger.rule) == ("meeting", "mine/events/meeting.tsv:2")
@@ -179,10 +179,10 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
         ("organisations", "canon kind en\na agency A\n", "organisations.tsv: no tabs in the header"),
         ("organisation", "canon\ten\na\tA\n", "organisation.tsv: no such table; there are organisations, places,"),
         ("events__loan", "use\ten\nverb\tlent\n", "events/loan.tsv: no such table"),
-        ("events__meeting", "use\ten\nverbs\tpowwowed\n", "events/meeting.tsv:2: use: 'verbs' is none of"),
+        ("events__meeting", "use\ten\nverbs\tcolloqued\n", "events/meeting.tsv:2: use: 'verbs' is none of"),
         (
             "events__meeting",
-            "use\tsupport\ten\nnoun\tundo\tpowwow\n",
+            "use\tsupport\ten\nnoun\tundo\tcolloque\n",
             "events/meeting.tsv:2: support: 'undo' is none of",
         ),
         ("names", "latin\tpart\nLarsson\tfamily\n", "names.tsv:2: part: 'family' is none of both, given,"),
