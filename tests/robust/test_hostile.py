@@ -91,6 +91,9 @@ FOUND = (
     "The minister met.\n" + "a." * 60 + "!",  # a dateline that two branches of one pattern could read
     "मुख्यमंत्री से जापान के राजदूत के नेतृत्व में जापान-",  # a body that ends inside of a word
     "\u094b ने 500 करोड़ रुपये का निवेश किया। Zarnik Ltd said.",  # a body whose name has no letter to romanise
+    # a sentence that is cut for its length, and a trigger that reaches back over the cut
+    "'" + "delegation led by Odisha Industries Minister Prakash Chandra Mohanty on Tuesday held talks with the Kansai "
+    "Economic Federation (Kankeiren) in Osaka on green hydrogen, semiconductors and skill" * 94,
 )
 
 

@@ -60,8 +60,8 @@ class Reading:
         return self.article.text[self.sentence.start : self.sentence.end]
 
     def clause_of(self, offset: int) -> tuple[int, int]:
-        """Span of the clause that holds the offset."""
-        return next(span for span in reversed(self.clauses) if span[0] <= offset)
+        """Span of the clause that holds the offset; the first one, if a trigger reaches back over a sentence cut for its length."""
+        return next((span for span in reversed(self.clauses) if span[0] <= offset), self.clauses[0])
 
     def part_of(self, offset: int) -> tuple[int, int]:
         """Span of the relative clause that holds the offset, or of what goes on behind one: "who is in Rome, will meet X"."""
